@@ -1,0 +1,113 @@
+//! The address: its fragment carries the whole choice.
+
+use std::cell::RefCell;
+
+use gloo::timers::callback::Timeout;
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+
+use super::{dom, scroll};
+use crate::domain::choice::Choice;
+use crate::state::{Entry, Reader};
+use crate::story::index;
+
+/// Movements are written to the address when they have come to rest: browsers refuse an address
+/// that changes with every frame.
+const REST_MS: u32 = 300;
+
+thread_local! {
+    static PENDING: RefCell<Option<(Timeout, String)>> = const { RefCell::new(None) };
+}
+
+fn fragment() -> String {
+    dom::window().location().hash().unwrap_or_default()
+}
+
+/// Takes over the choice that the address carries, before anything is shown.
+pub fn restore(r: Reader) {
+    let query = dom::window().location().search().unwrap_or_default();
+    let parsed = Choice::from_link(&query, &fragment(), index());
+    r.link_problems.set(parsed.problems);
+    r.drift(|_| parsed.choice);
+    if let Some(step) = parsed.choice.step {
+        go_when_laid_out(r, step);
+    }
+}
+
+/// Goes to the step unless the browser, which restores its own place after a reload, is there.
+fn go_when_laid_out(r: Reader, step: u16) {
+    let wanted = r.peek();
+    leptos::prelude::request_animation_frame(move || {
+        if scroll::active() != Some(step) {
+            scroll::to_step(step);
+            // The jump itself must not move the stage away from what the link says.
+            r.drift(|_| Choice { step: Some(step), ..wanted });
+        }
+    });
+}
+
+/// Keeps the address up to date, and follows the back and forward buttons.
+pub fn keep(r: Reader) {
+    Effect::new(move |before: Option<()>| {
+        let link = r.choice().to_fragment(index());
+        if before.is_some() {
+            write(r.entry(), link);
+        }
+    });
+    dom::listen(&dom::window(), "popstate", move |_| {
+        PENDING.take();
+        let parsed = Choice::from_fragment(&fragment(), index());
+        if parsed.is_anchor {
+            return;
+        }
+        r.link_problems.set(parsed.problems);
+        r.drift(|_| parsed.choice);
+        if let Some(step) = parsed.choice.step {
+            go_when_laid_out(r, step);
+        }
+    });
+}
+
+fn write(entry: Entry, link: String) {
+    let rested = PENDING.take();
+    match entry {
+        Entry::Push => {
+            // What the reader came from keeps its latest place.
+            if let Some((_, last)) = rested {
+                replace(&last);
+            }
+            if address(&link) != fragment() {
+                let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&address(&link)));
+            }
+        }
+        Entry::Replace => {
+            let later = link.clone();
+            let timeout = Timeout::new(REST_MS, move || {
+                PENDING.take();
+                replace(&later);
+            });
+            PENDING.set(Some((timeout, link)));
+        }
+    }
+}
+
+fn replace(link: &str) {
+    let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&address(link)));
+}
+
+/// A relative address; an empty choice is the page's own address without a fragment.
+fn address(link: &str) -> String {
+    if link.is_empty() {
+        let location = dom::window().location();
+        let mut own = location.pathname().unwrap_or_default();
+        own.push_str(&location.search().unwrap_or_default());
+        return own;
+    }
+    let mut address = String::from("#");
+    address.push_str(link);
+    address
+}
+
+fn history() -> web_sys::History {
+    dom::window().history().expect("a window has a history")
+}

@@ -1,0 +1,59 @@
+//! What the page already holds: the story's text is looked up and copied, never carried along.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::dom;
+use crate::state::Reader;
+use crate::story::index;
+
+fn named(prefix: &str, id: &str, suffix: &str) -> Option<Element> {
+    let mut full = String::from(prefix);
+    full.push_str(id);
+    full.push_str(suffix);
+    dom::by_id(&full)
+}
+
+pub fn event_title(id: &str) -> Option<String> {
+    named("e-", id, "-t")?.text_content()
+}
+
+pub fn step_title(id: &str) -> Option<String> {
+    named("s-", id, "-t")?.text_content()
+}
+
+/// Lays a copy of the current event's record into the card, as far as the card shows it.
+pub fn keep_card(r: Reader, card: NodeRef<leptos::html::Div>) {
+    Effect::new(move |_| {
+        let Some(card) = card.get() else { return };
+        dom::clear(&card);
+        let Some(event) = r.event.get() else { return };
+        let Some(record) = named("e-", index().events[event as usize].id, "") else {
+            return;
+        };
+        for part in [".when", "h4", ".sum"] {
+            if let Some(copy) = dom::first_in(&record, part).and_then(|p| dom::copy(&p)) {
+                let _ = card.append_child(&copy);
+            }
+        }
+    });
+}
+
+/// Marks the events that the window leaves out. Only those whose state changes are touched.
+pub fn keep(r: Reader) {
+    Effect::new(move |before: Option<std::ops::Range<usize>>| {
+        let events = index().events;
+        let now = r.window.get().visible(events);
+        let before = before.unwrap_or(0..events.len());
+        let changed = before.start.min(now.start)..before.end.max(now.end);
+        for i in changed {
+            let (was, is) = (before.contains(&i), now.contains(&i));
+            if was != is
+                && let Some(record) = named("e-", events[i].id, "")
+            {
+                dom::set_if(&record, "data-out", (!is).then_some(""));
+            }
+        }
+        now
+    });
+}

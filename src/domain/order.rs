@@ -1,0 +1,37 @@
+//! Which event is the current one at a moment, and which comes next.
+//!
+//! By index, not by date: events that share an anchor keep the story's order, and stepping
+//! visits each of them once.
+
+use super::date::Day;
+use super::window::Window;
+use crate::story::model::{EventIx, Index};
+
+/// The last event at or before `moment`; none before the first.
+pub fn current(index: &Index, moment: Day) -> Option<EventIx> {
+    let after = index.events.partition_point(|e| e.anchor <= moment);
+    after.checked_sub(1).map(|i| i as EventIx)
+}
+
+/// The next (`forward`) or previous event inside the window; none if there is no further one.
+///
+/// Counted from `from`, the event at hand, or from `moment` where none is. From outside the window
+/// the step leads to its nearest event in that direction.
+pub fn step(
+    index: &Index,
+    from: Option<EventIx>,
+    moment: Day,
+    window: Window,
+    forward: bool,
+) -> Option<EventIx> {
+    let visible = window.visible(index.events);
+    // The gap between two events that `moment` lies in, where no event is at hand.
+    let gap = index.events.partition_point(|e| e.anchor <= moment);
+    if forward {
+        let next = from.map_or(gap, |e| e as usize + 1).max(visible.start);
+        (next < visible.end).then_some(next as EventIx)
+    } else {
+        let before = from.map_or(gap, usize::from).min(visible.end);
+        (before > visible.start).then(|| (before - 1) as EventIx)
+    }
+}

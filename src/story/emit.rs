@@ -1,0 +1,236 @@
+//! Writes the model as Rust source: the index and the words of the interface in one file, the
+//! story's text in another, so that the wasm can link the first without the second.
+
+use std::fmt::Write;
+
+use super::labels;
+use super::model::*;
+use super::resolve::resolve;
+use super::validate::Checked;
+use crate::domain::date::{Date, Day, Precision};
+use crate::domain::scale::Knot;
+
+/// The two files that belong into `OUT_DIR`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Files {
+    /// `index.rs`: `INDEX` and `mod labels`.
+    pub index: String,
+    /// `text.rs`: `TEXT`.
+    pub text: String,
+}
+
+/// Writes both files; equal stories give equal files.
+pub fn emit(checked: &Checked) -> Files {
+    let (index, text) = resolve(checked);
+    let mut files = Files {
+        index: item("use crate::domain::scale::Knot;\n", "INDEX: Index", &index),
+        text: item("", "TEXT: Text", &text),
+    };
+    files.index.push_str(&label_constants(checked));
+    files
+}
+
+fn item(also: &str, declaration: &str, value: &impl Literal) -> String {
+    format!(
+        "// Written by build.rs from the story. Do not edit.\n\
+         use crate::domain::date::{{Date, Day, Precision}};\n{also}\
+         use crate::story::model::*;\n\n\
+         pub static {declaration} = {};\n",
+        literal(value)
+    )
+}
+
+/// The interface's words: the defaults, where the story has no others.
+fn label_constants(checked: &Checked) -> String {
+    let own = &checked.story().meta.labels;
+    let mut out = String::from("\n/// The interface's words.\npub mod labels {\n");
+    for (key, default) in labels::DEFAULTS {
+        let text = own.get(*key).map_or(*default, String::as_str);
+        let name = labels::constant(key);
+        _ = writeln!(
+            out,
+            "    /// `{key}`\n    pub const {name}: &str = {text:?};"
+        );
+    }
+    out + "}\n"
+}
+
+fn literal(value: &impl Literal) -> String {
+    let mut out = String::new();
+    value.write(&mut out);
+    out
+}
+
+/// A value that can be written as a Rust constant expression.
+trait Literal {
+    fn write(&self, out: &mut String);
+}
+
+impl<T: Literal + ?Sized> Literal for &T {
+    fn write(&self, out: &mut String) {
+        (**self).write(out);
+    }
+}
+
+/// Only ever met behind a reference, so the literal is one too.
+impl<T: Literal> Literal for [T] {
+    fn write(&self, out: &mut String) {
+        out.push('&');
+        list(self, out);
+    }
+}
+
+impl<T: Literal, const N: usize> Literal for [T; N] {
+    fn write(&self, out: &mut String) {
+        list(self, out);
+    }
+}
+
+fn list<T: Literal>(items: &[T], out: &mut String) {
+    out.push('[');
+    for item in items {
+        item.write(out);
+        out.push_str(",\n");
+    }
+    out.push(']');
+}
+
+impl<T: Literal> Literal for Option<T> {
+    fn write(&self, out: &mut String) {
+        match self {
+            Some(value) => call("Some", &[value], out),
+            None => out.push_str("None"),
+        }
+    }
+}
+
+impl<A: Literal, B: Literal> Literal for (A, B) {
+    fn write(&self, out: &mut String) {
+        call("", &[&self.0, &self.1], out);
+    }
+}
+
+/// `Name(a, b)`.
+fn call(name: &str, arguments: &[&dyn Literal], out: &mut String) {
+    out.push_str(name);
+    out.push('(');
+    for (i, argument) in arguments.iter().enumerate() {
+        if i > 0 {
+            out.push_str(", ");
+        }
+        argument.write(out);
+    }
+    out.push(')');
+}
+
+/// Types whose `Debug` form is their Rust literal.
+macro_rules! plain {
+    ($($name:ty),*) => {$(
+        impl Literal for $name {
+            fn write(&self, out: &mut String) {
+                _ = write!(out, "{self:?}");
+            }
+        }
+    )*};
+}
+
+/// Structs, field by field: a field that is missing here does not compile.
+macro_rules! records {
+    ($($name:ident { $($field:ident),* })*) => {$(
+        impl Literal for $name {
+            fn write(&self, out: &mut String) {
+                let Self { $($field),* } = self;
+                out.push_str(concat!(stringify!($name), " { "));
+                $(
+                    out.push_str(concat!(stringify!($field), ": "));
+                    $field.write(out);
+                    out.push_str(", ");
+                )*
+                out.push('}');
+            }
+        }
+    )*};
+}
+
+/// Enums without data: their `Debug` form is the variant's name.
+macro_rules! words {
+    ($($name:ident),*) => {$(
+        impl Literal for $name {
+            fn write(&self, out: &mut String) {
+                _ = write!(out, concat!(stringify!($name), "::{:?}"), self);
+            }
+        }
+    )*};
+}
+
+plain!(bool, i8, i32, u8, u16, usize, f64, str, Day);
+
+words!(
+    Precision,
+    Heard,
+    Kind,
+    Theme,
+    Aspect,
+    Dispute,
+    List,
+    ChartRole,
+    ChartNameRole,
+    Anchor
+);
+
+records! {
+    Date { start, end, precision, approximate }
+    Knot { day, x }
+    Index { actors, main, events, steps, positions, span, knots }
+    Actor { id, name, short, capital, letter }
+    Event { id, date, anchor, step, voices }
+    Step { id, events, moment }
+    Position { actor, toward, since, level }
+    Text {
+        meta, sources, actors, places, events, chapters, steps, positions, disagreements, gaps,
+        chart
+    }
+    Meta {
+        title, dek, language, rtl, published, canonical, corrections, method, version
+    }
+    Correction { date, text }
+    Source {
+        id, title, author, publication, url, date, date_inferred, date_note, vantage, hears,
+        paragraphs, unnumbered
+    }
+    ActorText { voice, voice_note }
+    Place { id, name, names, lat, lon, note }
+    Cite { source, paragraph, label }
+    Statement { text, kind, cites }
+    EventText {
+        title, date_label, date_inferred, date_note, planned, theme, actors, place, summary,
+        readings, disputed, doubts, disagreements
+    }
+    Reading { actor, aspect, heard, statement }
+    Doubt { id, statement }
+    Chapter { id, title, dek, window, first, end }
+    StepText { title, text, readings, list }
+    PositionText { since, statement }
+    Disagreement { id, topic, about, events, sides, handling }
+    Gap { id, title, text, actors }
+    Chart { view, alt, paths, target, sights, names }
+    ChartPath { role, actor, d }
+    ChartSight { actor, heard, from, to, label, anchor, note }
+    ChartName { text, place, at, role, anchor }
+}
+
+impl Literal for Inline {
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Text(text) => call("Inline::Text", &[text], out),
+            Self::Emphasis(inner) => call("Inline::Emphasis", &[inner], out),
+            Self::Strong(inner) => call("Inline::Strong", &[inner], out),
+            Self::Place(place, words) => call("Inline::Place", &[place, words], out),
+            Self::Actor(actor, words) => call("Inline::Actor", &[actor, words], out),
+            Self::Event(event, words) => call("Inline::Event", &[event, words], out),
+            Self::Source(source, words) => call("Inline::Source", &[source, words], out),
+            Self::Doubt(id, words) => call("Inline::Doubt", &[id, words], out),
+            Self::Lang(tag, words) => call("Inline::Lang", &[tag, words], out),
+        }
+    }
+}

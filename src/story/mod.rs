@@ -1,0 +1,55 @@
+//! The story: data that `build.rs` wrote into the program.
+//!
+//! `source`, `inline`, `validate`, `resolve`, `emit` and `labels.rs` stand in this folder and are
+//! no part of the library: they read and check the story at build time, so `build.rs` and the
+//! tests include them by path, and the program carries neither a parser nor serde.
+
+pub mod model;
+
+pub use statics::labels;
+
+use crate::domain::date::DateWords;
+use model::Index;
+
+/// All that the logic in the browser needs.
+pub fn index() -> &'static Index {
+    &statics::INDEX
+}
+
+/// Everything that is read; only the native prerender links it.
+#[cfg(feature = "ssr")]
+pub fn text() -> &'static model::Text {
+    &prose::TEXT
+}
+
+/// The words that dates are written with.
+pub const DATE_WORDS: DateWords = DateWords {
+    months: [
+        labels::MONTHS_1,
+        labels::MONTHS_2,
+        labels::MONTHS_3,
+        labels::MONTHS_4,
+        labels::MONTHS_5,
+        labels::MONTHS_6,
+        labels::MONTHS_7,
+        labels::MONTHS_8,
+        labels::MONTHS_9,
+        labels::MONTHS_10,
+        labels::MONTHS_11,
+        labels::MONTHS_12,
+    ],
+    about: labels::DATE_ABOUT,
+    to: labels::DATE_TO,
+};
+
+// Clippy reads generated code as if someone had typed it: a latitude of 3.14 is not meant as pi.
+#[allow(clippy::all)]
+mod statics {
+    include!(concat!(env!("OUT_DIR"), "/index.rs"));
+}
+
+#[cfg(feature = "ssr")]
+#[allow(clippy::all)]
+mod prose {
+    include!(concat!(env!("OUT_DIR"), "/text.rs"));
+}

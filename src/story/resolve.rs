@@ -1,0 +1,136 @@
+//! From what the author wrote to what the program uses: ids become indices, dates become days,
+//! markup becomes nodes, and lists get their order.
+//!
+//! It takes only a [`Checked`] story, so nothing here can fail. Values are leaked on purpose: the
+//! model is made of `&'static` data, and the build script ends right after writing it out.
+
+mod index;
+mod text;
+
+use std::collections::HashMap;
+
+use super::inline::Scheme;
+use super::model::{self, Heard};
+use super::source;
+use super::validate::Checked;
+use crate::domain::date::{Date, Day};
+
+/// Both parts of the model.
+pub fn resolve(checked: &Checked) -> (model::Index, model::Text) {
+    let story = Resolver::new(checked);
+    (story.index(), story.text())
+}
+
+fn leak<T>(items: impl IntoIterator<Item = T>) -> &'static [T] {
+    Box::leak(items.into_iter().collect::<Vec<_>>().into_boxed_slice())
+}
+
+fn text(text: &str) -> &'static str {
+    Box::leak(text.to_owned().into_boxed_str())
+}
+
+fn optional(words: &Option<String>) -> Option<&'static str> {
+    words.as_deref().map(text)
+}
+
+/// Absent words are empty ones where the model has no `Option`.
+fn or_empty(words: &Option<String>) -> &'static str {
+    optional(words).unwrap_or_default()
+}
+
+/// A checked date.
+fn date(edtf: &str) -> Date {
+    Date::parse(edtf).expect("dates are checked")
+}
+
+/// Where the timeline stands for an event.
+fn anchor(event: &source::Event) -> Day {
+    date(event.anchor.as_ref().unwrap_or(&event.date)).middle()
+}
+
+struct Resolver<'a> {
+    story: &'a source::Story,
+    version: &'a str,
+    /// Main actors first.
+    actors: Vec<&'a source::Actor>,
+    main: usize,
+    /// In the timeline's order.
+    events: Vec<&'a source::Event>,
+    positions: Vec<&'a source::Position>,
+    ids: HashMap<(Scheme, &'a str), usize>,
+}
+
+impl<'a> Resolver<'a> {
+    fn new(checked: &'a Checked) -> Self {
+        let story = checked.story();
+        let mut actors: Vec<_> = story.actors.iter().collect();
+        actors.sort_by_key(|a| a.role == source::Role::Minor);
+        let mut events: Vec<_> = story.events.iter().collect();
+        events.sort_by_key(|e| (anchor(e), date(&e.date).start));
+        let mut positions: Vec<_> = story.positions.iter().collect();
+        positions.sort_by_key(|p| date(&p.since).start);
+
+        let mut ids = HashMap::new();
+        let lists: [(Scheme, Vec<&str>); 4] = [
+            (Scheme::Actor, actors.iter().map(|a| &*a.id).collect()),
+            (Scheme::Event, events.iter().map(|e| &*e.id).collect()),
+            (Scheme::Place, story.places.iter().map(|p| &*p.id).collect()),
+            (
+                Scheme::Source,
+                story.sources.iter().map(|s| &*s.id).collect(),
+            ),
+        ];
+        for (scheme, list) in lists {
+            ids.extend(
+                list.into_iter()
+                    .enumerate()
+                    .map(|(i, id)| ((scheme, id), i)),
+            );
+        }
+        let main = actors
+            .iter()
+            .filter(|a| a.role == source::Role::Main)
+            .count();
+        Self {
+            story,
+            version: checked.version(),
+            actors,
+            main,
+            events,
+            positions,
+            ids,
+        }
+    }
+
+    fn find(&self, scheme: Scheme, id: &str) -> usize {
+        *self.ids.get(&(scheme, id)).expect("references are checked")
+    }
+
+    fn actor(&self, id: &str) -> model::ActorIx {
+        self.find(Scheme::Actor, id) as model::ActorIx
+    }
+
+    fn actor_list(&self, ids: &[String]) -> &'static [model::ActorIx] {
+        leak(ids.iter().map(|id| self.actor(id)))
+    }
+
+    fn event(&self, id: &str) -> model::EventIx {
+        self.find(Scheme::Event, id) as model::EventIx
+    }
+
+    fn event_list(&self, ids: &[String]) -> &'static [model::EventIx] {
+        leak(ids.iter().map(|id| self.event(id)))
+    }
+
+    fn place(&self, id: &str) -> model::PlaceIx {
+        self.find(Scheme::Place, id) as model::PlaceIx
+    }
+}
+
+fn heard(voice: source::Voice) -> Heard {
+    match voice {
+        source::Voice::Direct => Heard::Direct,
+        source::Voice::Reported => Heard::Reported,
+        source::Voice::None => Heard::Silent,
+    }
+}

@@ -1,0 +1,214 @@
+//! The story as a whole: who takes part, what is told where, and the chart.
+
+use super::super::inline::is_slug;
+use super::super::model::MAX_MAIN;
+use super::super::source::{Actor, Chapter, Chart, Event, Role, Step, Story};
+use super::inventory::each;
+use super::places::field;
+use super::review::Review;
+
+pub fn check(story: &Story, review: &mut Review) {
+    if story.format != 1 {
+        let message = format!("format {} is not known to this program", story.format);
+        review.report("format", message, "it reads format 1");
+    }
+    sizes(story, review);
+    actors(&story.actors, review);
+    each("sources", &story.sources, |path, source| {
+        each(
+            &field(&path, "unnumbered"),
+            &source.unnumbered,
+            |path, label| {
+                if !is_slug(label) || label.bytes().all(|b| b.is_ascii_digit()) {
+                    let hint = "lower-case letters, digits and hyphens, with a letter, as caption";
+                    review.report(&path, format!("“{label}” is not a label"), hint);
+                }
+            },
+        );
+    });
+    each("events", &story.events, |path, event| {
+        if event.summary.is_empty() {
+            let hint = "say in a sentence or two what happened";
+            review.report(&field(&path, "summary"), "an event without a summary", hint);
+        }
+        told_once(&path, event, &story.chapters, review);
+    });
+    each("chapters", &story.chapters, |path, chapter| {
+        let path = field(&path, "steps");
+        if chapter.steps.is_empty() {
+            review.report(
+                &path,
+                "a chapter without steps",
+                "add one, or drop the chapter",
+            );
+        }
+        each(&path, &chapter.steps, |path, s| step(&path, s, review));
+    });
+    each(
+        "disagreements",
+        &story.disagreements,
+        |path, disagreement| {
+            if disagreement.sides.len() < 2 {
+                let hint = "two at least; what one source alone says is a doubt";
+                review.report(
+                    &field(&path, "sides"),
+                    "a disagreement needs two sides",
+                    hint,
+                );
+            }
+        },
+    );
+    if let Some(chart) = &story.chart {
+        check_chart(chart, &story.actors, review);
+    }
+}
+
+/// Lists are neither empty nor longer than the model's indices can count.
+fn sizes(story: &Story, review: &mut Review) {
+    let lists = [
+        ("sources", story.sources.len(), usize::from(u8::MAX)),
+        ("actors", story.actors.len(), usize::from(u8::MAX)),
+        ("events", story.events.len(), usize::from(u16::MAX)),
+        ("chapters", story.chapters.len(), usize::from(u16::MAX)),
+    ];
+    for (path, count, most) in lists {
+        if count == 0 {
+            review.report(path, format!("a story without {path}"), "add at least one");
+        } else if count > most {
+            review.report(path, format!("{count} {path}"), format!("{most} at most"));
+        }
+    }
+    let steps: usize = story.chapters.iter().map(|c| c.steps.len()).sum();
+    for (path, count) in [("chapters", steps), ("places", story.places.len())] {
+        if count > usize::from(u16::MAX) {
+            review.report(
+                path,
+                format!("{count} in all"),
+                format!("{} at most", u16::MAX),
+            );
+        }
+    }
+}
+
+fn actors(actors: &[Actor], review: &mut Review) {
+    let main = actors.iter().filter(|a| a.role == Role::Main).count();
+    let sure = (0..actors.len()).all(|i| !review.is_broken(&format!("actors[{i}].role")));
+    if sure && !actors.is_empty() && !(2..=MAX_MAIN).contains(&main) {
+        let hint = format!("2 to {MAX_MAIN} actors have the role “main”; the others are “minor”");
+        review.report("actors", format!("{main} main actors"), hint);
+    }
+    each("actors", actors, |path, actor| {
+        let role_known = !review.is_broken(&field(&path, "role"));
+        if actor.role == Role::Main && role_known {
+            let wanted = [("capital", &actor.capital), ("letter", &actor.letter)];
+            for (name, _) in wanted.iter().filter(|(_, words)| words.is_none()) {
+                let message = format!("a main actor without {name}");
+                review.report(
+                    &path,
+                    message,
+                    format!("add “{name}”, or give it the role “minor”"),
+                );
+            }
+        }
+        let letter = actor.letter.as_deref().unwrap_or("-");
+        if letter.chars().count() > 1 {
+            let path = field(&path, "letter");
+            review.report(
+                &path,
+                format!("“{letter}” is not one letter"),
+                "it stands in a small badge",
+            );
+        }
+    });
+}
+
+fn told_once(path: &str, event: &Event, chapters: &[Chapter], review: &mut Review) {
+    let path = field(path, "id");
+    let steps = chapters.iter().flat_map(|c| &c.steps);
+    let told: Vec<&str> = steps
+        .filter(|s| s.events.contains(&event.id))
+        .map(|s| &*s.id)
+        .collect();
+    // A step that cannot be read may be the one that tells it.
+    let unsure = chapters.iter().enumerate().any(|(i, chapter)| {
+        let steps = format!("chapters[{i}].steps");
+        let broken_events = |j| review.is_broken(&format!("{steps}[{j}].events"));
+        review.is_broken(&steps) || (0..chapter.steps.len()).any(broken_events)
+    });
+    match told[..] {
+        [_] => {}
+        [] if unsure || review.is_broken("chapters") => {}
+        [] => review.report(
+            &path,
+            format!("the event “{}” is told in no step", event.id),
+            "add it to the `events` of the step that tells it",
+        ),
+        _ => review.report(
+            &path,
+            format!("the event “{}” is told in {} steps", event.id, told.len()),
+            format!(
+                "keep it in one of {}, and refer to it from the others",
+                told.join(", ")
+            ),
+        ),
+    }
+}
+
+fn step(path: &str, step: &Step, review: &mut Review) {
+    if step.events.is_empty() && step.moment.is_none() && review.is_sound(&field(path, "events")) {
+        let hint = "add `moment`, the date at which the timeline stands here";
+        review.report(path, "a step without events and without a moment", hint);
+    }
+    if step.text.is_empty() && step.list.is_none() {
+        review.report(
+            &field(path, "text"),
+            "a step without text",
+            "add a paragraph",
+        );
+    }
+    each(&field(path, "text"), &step.text, |path, paragraph| {
+        if paragraph.is_empty() {
+            review.report(&path, "an empty paragraph", "add a statement, or drop it");
+        }
+    });
+}
+
+fn check_chart(chart: &Chart, actors: &[Actor], review: &mut Review) {
+    if chart.view[2] <= 0.0 || chart.view[3] <= 0.0 {
+        let hint = "x, y, width, height; both of the latter above 0";
+        review.report("chart.view", "a chart without an area", hint);
+    }
+    each("chart.paths", &chart.paths, |path, land| {
+        let path = field(&path, "d");
+        if land.d.trim().is_empty() {
+            review.report(&path, "an empty path", "draw it, or drop it");
+        }
+        let foreign = land.d.char_indices().find(|(_, c)| !is_path_sign(*c));
+        if let Some((offset, c)) = foreign {
+            let hint = "SVG path data: commands, numbers, spaces and commas only";
+            review.report_inside(
+                &path,
+                offset,
+                format!("“{c}” does not belong in a path"),
+                hint,
+            );
+        }
+    });
+    each("chart.sights", &chart.sights, |path, sight| {
+        let actor = actors.iter().find(|a| a.id == sight.actor);
+        if actor.is_some_and(|a| a.role != Role::Main) {
+            let message = format!("a line of sight from {}", sight.actor);
+            review.report(&field(&path, "actor"), message, "only main actors have one");
+        }
+    });
+    each("chart.names", &chart.names, |path, name| {
+        if name.text.is_some() == name.place.is_some() {
+            let message = "a name needs either “text” or “place”";
+            review.report(&path, message, "keep one of the two");
+        }
+    });
+}
+
+fn is_path_sign(c: char) -> bool {
+    "MmZzLlHhVvCcSsQqTtAa0123456789 ,.-".contains(c)
+}

@@ -1,0 +1,39 @@
+//! Where the sources disagree: each side with its cites, and how the story deals with it.
+
+use leptos::prelude::*;
+
+use super::inline::inline;
+use super::statement::statement;
+use crate::story::model::Dispute;
+use crate::story::{labels, text};
+
+pub fn disagreement(ix: u16) -> AnyView {
+    let d = &text().disagreements[ix as usize];
+    let sides = d.sides.iter().map(|side| {
+        let source = side.cites.first().map(|cite| {
+            let source = &text().sources[cite.source as usize];
+            let by = source.author.unwrap_or(labels::UNSIGNED);
+            format!("{} {} · {by}", labels::SOURCE, cite.source + 1)
+        });
+        view! { <div><dt>{source}</dt><dd>{statement(side)}</dd></div> }
+    });
+    view! {
+        <aside class="clash" id=format!("clash-{}", d.id) aria-labelledby=format!("clash-{}-t", d.id)>
+            <p class="clash-h" id=format!("clash-{}-t", d.id)>
+                <svg class="warn" viewBox="0 0 18 18" aria-hidden="true"><use href="#warn"></use></svg>
+                <b>{labels::SOURCES_DISAGREE}</b> " " <span>{dispute_word(d.about)} ": " {d.topic}</span>
+            </p>
+            <dl>{sides.collect_view()}</dl>
+            <p class="handling">{inline(d.handling)}</p>
+        </aside>
+    }
+    .into_any()
+}
+
+fn dispute_word(about: Dispute) -> &'static str {
+    match about {
+        Dispute::Fact => labels::DISPUTE_FACT,
+        Dispute::Motive => labels::DISPUTE_MOTIVE,
+        Dispute::Significance => labels::DISPUTE_SIGNIFICANCE,
+    }
+}

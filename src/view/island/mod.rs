@@ -1,0 +1,42 @@
+//! Islands: the parts of the page that run in the browser. They take no props and hold no text.
+
+mod clock;
+mod eyes;
+mod notice;
+mod panel;
+mod relations;
+mod share;
+mod sliders;
+mod stage;
+mod strip;
+
+pub use clock::Clock;
+pub use eyes::Eyes;
+pub use notice::Notice;
+pub use panel::Panel;
+#[cfg(feature = "ssr")]
+pub use relations::level_word;
+pub use relations::Relations;
+pub use share::CopyLink;
+pub use sliders::Sliders;
+pub use stage::Stage;
+pub use strip::Strip;
+
+use leptos::prelude::Set;
+
+use crate::state::Reader;
+
+/// Goes to the passage that tells what the stage shows. The native page has nowhere to go.
+pub(crate) fn jump(reader: Reader) {
+    #[cfg(feature = "hydrate")]
+    crate::browser::scroll::jump_to_told(reader);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = reader;
+}
+
+/// Offers the jump to the passage that tells what the stage shows, if it is another one.
+pub(crate) fn offer_jump(reader: Reader) {
+    let choice = reader.peek();
+    let told = choice.told(crate::story::index());
+    reader.offer.set(told.filter(|_| told != choice.step));
+}

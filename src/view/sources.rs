@@ -1,0 +1,124 @@
+//! The articles: what each is, where it stands, and which of its paragraphs the story uses where.
+
+use std::collections::BTreeMap;
+
+use leptos::prelude::*;
+
+use super::dates;
+use super::statement::cite_key;
+use crate::story::model::{Cite, Source, Statement};
+use crate::story::{index, labels, text};
+
+/// Where a paragraph is used: the anchors and names of events, steps and positions, in reading
+/// order, by the paragraph's key ([`cite_key`]).
+type Uses = BTreeMap<String, Vec<(String, &'static str)>>;
+
+pub fn sources() -> AnyView {
+    let uses = uses();
+    let list = text()
+        .sources
+        .iter()
+        .enumerate()
+        .map(|(i, s)| source(i, s, &uses));
+    view! { <div class="src-list">{list.collect_view()}</div> }.into_any()
+}
+
+fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {
+    let number = ix + 1;
+    let of = labels::SOURCE_OF
+        .replace("{n}", &number.to_string())
+        .replace("{of}", &text().sources.len().to_string());
+    let title = match source.url {
+        Some(url) => view! { <a href=url>{source.title}</a> }.into_any(),
+        None => source.title.into_any(),
+    };
+    let publication = source.publication.map(|publication| {
+        view! { <dt>{labels::SOURCE_PUBLICATION}</dt> <dd>{publication}</dd> }
+    });
+    let numbered = (1..=source.paragraphs).map(|p| Cite {
+        source: ix as u8,
+        paragraph: p,
+        label: "",
+    });
+    let unnumbered = source.unnumbered.iter().map(|label| Cite {
+        source: ix as u8,
+        paragraph: 0,
+        label,
+    });
+    let paragraphs = numbered.chain(unnumbered).map(|cite| paragraph(&cite, uses));
+    view! {
+        <article class="src" id=format!("src-{number}") aria-labelledby=format!("src-{number}-t")>
+            <p class="small">{of}</p>
+            <h3 id=format!("src-{number}-t")>{title}</h3>
+            <dl class="facts">
+                <dt>{labels::SOURCE_AUTHOR}</dt>
+                <dd>{source.author.unwrap_or(labels::NOT_STATED)}</dd>
+                {publication}
+                <dt>{labels::SOURCE_DATE}</dt>
+                <dd>{dates::date(source.date, "", source.date_inferred)} ". " {source.date_note}</dd>
+                <dt>{labels::SOURCE_VANTAGE}</dt>
+                <dd>{source.vantage}</dd>
+                <dt>{labels::SOURCE_HEARS}</dt>
+                <dd>{source.hears}</dd>
+            </dl>
+            <p class="small">{labels::WHERE_USED}</p>
+            <ol class="paras">{paragraphs.collect_view()}</ol>
+        </article>
+    }
+    .into_any()
+}
+
+fn paragraph(cite: &Cite, uses: &Uses) -> AnyView {
+    let key = cite_key(cite);
+    let links = match uses.get(&key) {
+        None => view! { <span class="unused">{labels::NOT_USED}</span> }.into_any(),
+        Some(uses) => {
+            let links = uses.iter().enumerate().map(|(i, (to, name))| {
+                let comma = (i > 0).then_some(", ");
+                view! { {comma} <a href=to.clone()>{*name}</a> }
+            });
+            links.collect_view().into_any()
+        }
+    };
+    let name = match cite.paragraph {
+        0 => cite.label.to_owned(),
+        n => format!("¶{n}"),
+    };
+    view! { <li id=format!("src-{key}")><b>{name}</b> " " <span>{links}</span></li> }.into_any()
+}
+
+fn uses() -> Uses {
+    let mut uses = Uses::new();
+    let mut add = |statements: &mut dyn Iterator<Item = &'static Statement>, to: String, name| {
+        for cite in statements.flat_map(|s| s.cites) {
+            let of_paragraph = uses.entry(cite_key(cite)).or_default();
+            let entry = (to.clone(), name);
+            if !of_paragraph.contains(&entry) {
+                of_paragraph.push(entry);
+            }
+        }
+    };
+    for (step, words) in index().steps.iter().zip(text().steps) {
+        let own = words.text.iter().flat_map(|p| p.iter());
+        let readings = words.readings.iter().map(|r| &r.statement);
+        add(&mut own.chain(readings), format!("#s-{}", step.id), words.title);
+        for event in step.events {
+            let (event, words) = (&index().events[*event as usize], &text().events[*event as usize]);
+            let readings = words.readings.iter().map(|r| &r.statement);
+            let doubts = words.doubts.iter().map(|d| &d.statement);
+            let own = words.summary.iter().chain(readings).chain(doubts);
+            add(&mut { own }, format!("#e-{}", event.id), words.title);
+        }
+    }
+    for d in text().disagreements {
+        add(&mut d.sides.iter(), format!("#clash-{}", d.id), d.topic);
+    }
+    for p in text().positions {
+        add(
+            &mut std::iter::once(&p.statement),
+            "#positions".to_owned(),
+            labels::WHO_LEANS_WHERE,
+        );
+    }
+    uses
+}

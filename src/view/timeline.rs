@@ -1,0 +1,135 @@
+//! The drawn timeline: the axis and every event's mark, written once. The browser moves veils and
+//! thumbs over it and lights the current mark, it never draws it again.
+
+use leptos::prelude::*;
+
+use crate::domain::scale::{self, UNITS};
+use crate::domain::timeline::{self, Mark, Shape, Stroke};
+use crate::story::{index, labels, text};
+
+/// Marks closer than this share a count: about 9 px on a wide screen.
+const GAP: i32 = 110;
+
+/// Tops and heights of the lanes and the axis, px.
+const AXIS: i32 = 74;
+const HEIGHT: i32 = 104;
+
+#[component]
+pub fn Timeline() -> impl IntoView {
+    let index = index();
+    let anchors: Vec<_> = index.events.iter().map(|e| e.anchor).collect();
+    let marks = timeline::marks(index, GAP);
+    let blocks = scale::blocks(index.knots, index.span).into_iter().map(|b| {
+        view! {
+            <rect class=if b.dark { "tl-axis dark" } else { "tl-axis" }
+                x=percent(b.x) width=percent(b.width) y=AXIS.to_string() height="5"></rect>
+        }
+    });
+    let years = scale::ticks(index.knots, index.span).into_iter().map(|t| {
+        view! { <text class="tl-year" x=percent(t.x + t.width / 2) y=(AXIS + 22).to_string()>{t.year.to_string()}</text> }
+    });
+    let past = scale::past_labels(index.knots, index.span, &anchors, 330).into_iter().map(|t| {
+        view! { <text class="tl-year past" x=percent(t.x + t.width / 2) y=(AXIS + 22).to_string()>{t.year.to_string()}</text> }
+    });
+    let has_past = index.knots.first().is_some_and(|k| k.day < index.span.start);
+    let broken = has_past.then(|| {
+        view! {
+            <rect class="tl-past-axis" x="0" width=percent(scale::BREAK - 90) y=(AXIS + 2).to_string() height="1"></rect>
+            <svg class="tl-break" x=percent(scale::BREAK - 60) y=(AXIS - 3).to_string() overflow="visible">
+                <path d="M-4 11 1 0M1 11 6 0"></path>
+            </svg>
+        }
+    });
+    view! {
+        <svg class="tl-svg" height=HEIGHT.to_string() aria-hidden="true">
+            {broken} {blocks.collect_view()} {years.collect_view()} {past.collect_view()}
+            {marks.iter().map(mark).collect_view()}
+        </svg>
+    }
+}
+
+/// How dates are drawn, in words.
+#[component]
+pub fn TimelineKey() -> impl IntoView {
+    view! {
+        <ul class="tl-key" aria-label=labels::DATES_DRAWN>
+            <li><svg viewBox="0 0 4 12"><rect class="tl-tick" x="1" width="2" height="12"></rect></svg>{labels::KEY_DAY}</li>
+            <li><svg viewBox="0 0 10 12"><rect class="tl-bar" y="1" width="10" height="10"></rect></svg>{labels::KEY_MONTH}</li>
+            <li><svg viewBox="0 0 26 12"><rect class="tl-soft" y="1" width="26" height="10"></rect></svg>{labels::KEY_ABOUT}</li>
+            <li><svg viewBox="0 0 26 12"><rect class="tl-open" x="1" y="2.5" width="24" height="7"></rect></svg>{labels::KEY_YEAR}</li>
+            <li><b>"3"</b> {labels::KEY_SEVERAL}</li>
+            <li><svg viewBox="0 0 12 12"><path class="tl-warn" d="M6 1.500l5 9H1z"></path></svg>{labels::KEY_DISPUTED}</li>
+        </ul>
+    }
+}
+
+fn mark(mark: &Mark) -> AnyView {
+    let events: Vec<_> = mark.events.iter().map(u16::to_string).collect();
+    let mut who: Vec<usize> = mark
+        .events
+        .iter()
+        .flat_map(|e| text().events[*e as usize].actors)
+        .map(|a| *a as usize + 1)
+        .filter(|slot| *slot <= index().main)
+        .collect();
+    who.sort_unstable();
+    who.dedup();
+    let who: Vec<_> = who.iter().map(usize::to_string).collect();
+    let (top, height) = lane(mark);
+    let count = (mark.events.len() > 1).then(|| {
+        view! { <text class="tl-n" x=percent(mark.at) y=(top + height - 1).to_string()>{mark.events.len().to_string()}</text> }
+    });
+    let disputed = mark.events.iter().any(|e| !text().events[*e as usize].disputed.is_empty());
+    let warn = disputed.then(|| {
+        view! {
+            <svg x=percent(mark.at) y=(top - 12).to_string() overflow="visible">
+                <path class="tl-warn" d="M0 1.500l5 9h-10z"></path>
+            </svg>
+        }
+    });
+    // Wide enough to hit, however thin the mark is drawn.
+    let hit = (mark.x1 - mark.x0).max(140);
+    view! {
+        <g class="mark" data-e=events.join(" ") data-who=who.join(" ")>
+            {mark.strokes.iter().map(|s| stroke(s, top, height)).collect_view()}
+            {count} {warn}
+            <rect class="hit" x=percent((mark.x0 + mark.x1 - hit) / 2) width=percent(hit)
+                y=(top - 2).to_string() height=(height + 4).to_string()></rect>
+        </g>
+    }
+    .into_any()
+}
+
+fn lane(mark: &Mark) -> (i32, i32) {
+    use timeline::Lane;
+    match mark.lane {
+        Lane::Fine => (24, 13),
+        Lane::About => (41, 12),
+        Lane::Year => (57, 11),
+        Lane::Past => (57, 11),
+    }
+}
+
+fn stroke(stroke: &Stroke, top: i32, height: i32) -> AnyView {
+    let width = stroke.x1 - stroke.x0;
+    let (class, x, width) = match stroke.shape {
+        Shape::Tick => return view! {
+            <svg x=percent(stroke.x0) y=top.to_string() overflow="visible">
+                <rect class="tl-tick" x="-1.25" width="2.5" height=height.to_string()></rect>
+            </svg>
+        }
+        .into_any(),
+        Shape::Bar => ("tl-bar", stroke.x0, width),
+        Shape::Soft => ("tl-soft", stroke.x0, width),
+        Shape::Open => ("tl-open", stroke.x0, width),
+    };
+    view! {
+        <rect class=class x=percent(x) width=percent(width) y=top.to_string() height=height.to_string()></rect>
+    }
+    .into_any()
+}
+
+/// A place or a length on the axis as an SVG percentage.
+fn percent(units: i32) -> String {
+    format!("{}.{:02}%", units / (UNITS / 100), units % (UNITS / 100))
+}

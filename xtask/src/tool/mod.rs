@@ -1,0 +1,62 @@
+//! The tools, one per file: how each is found, and how it is installed if it is missing.
+
+pub mod apt;
+pub mod axe;
+pub mod browsers;
+pub mod cargo_install;
+pub mod lints;
+pub mod npm;
+pub mod rust;
+pub mod wasm_opt;
+
+use std::path::PathBuf;
+
+use crate::cache::Cache;
+use crate::environment::Environment;
+use crate::failure::Result;
+use crate::lockfile;
+use crate::tool::cargo_install::{CargoTool, GECKODRIVER, TRUNK, WASM_BINDGEN};
+
+/// What all set-up steps work on.
+pub struct Workshop {
+    pub cache: Cache,
+    pub environment: Environment,
+    /// What the reader should know at the end: the work goes on, but not as well as it could.
+    pub notices: Vec<String>,
+}
+
+/// What the browser tests are told.
+pub struct Drivers {
+    pub chrome: PathBuf,
+    pub gecko: PathBuf,
+    pub webkit: PathBuf,
+    pub axe: PathBuf,
+}
+
+/// A Rust for native and wasm code, and the tools that make the site.
+pub fn for_site(workshop: &mut Workshop) -> Result<()> {
+    rust::ensure(workshop)?;
+    let _lock = workshop.cache.lock()?;
+    cargo_install::ensure(workshop, &TRUNK)?;
+    let version = lockfile::wasm_bindgen_version(workshop.environment.root())?;
+    cargo_install::ensure(
+        workshop,
+        &CargoTool {
+            version,
+            ..WASM_BINDGEN
+        },
+    )?;
+    wasm_opt::ensure(workshop)
+}
+
+/// The browsers, their drivers, the fonts and the accessibility checker.
+pub fn for_browsers(workshop: &mut Workshop) -> Result<Drivers> {
+    let _lock = workshop.cache.lock()?;
+    let (chrome, webkit) = browsers::ensure(workshop)?;
+    Ok(Drivers {
+        chrome,
+        webkit,
+        gecko: cargo_install::ensure(workshop, &GECKODRIVER)?,
+        axe: axe::ensure(workshop)?,
+    })
+}
