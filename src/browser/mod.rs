@@ -22,12 +22,13 @@ pub fn start() {
     leptos::mount::hydrate_islands();
     wake::when_bound(|| {
         let reader = reader();
+        // The islands wake as the page was written; only then does the link change anything.
+        wake::islands();
         location::restore(reader);
         root::keep(reader);
         page::keep(reader);
         marks::keep(reader);
         cites::listen(reader);
-        wake::islands();
         scroll::keep(reader);
         location::keep(reader);
         root::awake();

@@ -108,5 +108,13 @@ thread_local! {
 
 /// The one reader of this page.
 pub fn reader() -> Reader {
-    READER.with(|cell| *cell.get_or_init(Reader::new))
+    READER.with(|cell| {
+        *cell.get_or_init(|| {
+            // An owner of its own, never dropped: no island's end may take the signals with it.
+            let owner = Owner::new_root(None);
+            let reader = owner.with(Reader::new);
+            std::mem::forget(owner);
+            reader
+        })
+    })
 }
