@@ -19,12 +19,20 @@ pub fn page(shell: &str) -> Result<String, String> {
     );
     let mut page = shell.to_owned();
     for (place, with) in [
-        ("<html lang=\"en\">", format!("<html lang=\"{}\" dir=\"{direction}\">", escape(meta.language))),
+        (
+            "<html lang=\"en\">",
+            format!(
+                "<html lang=\"{}\" dir=\"{direction}\">",
+                escape(meta.language)
+            ),
+        ),
         ("<title>Sightlines</title>", head),
         ("<body></body>", format!("<body>{}</body>", body())),
     ] {
         if !page.contains(place) {
-            return Err(format!("index.html has no `{place}` to fill; was it changed, or built twice?"));
+            return Err(format!(
+                "index.html has no `{place}` to fill; was it changed, or built twice?"
+            ));
         }
         page = page.replacen(place, &with, 1);
     }

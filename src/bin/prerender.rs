@@ -14,10 +14,12 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), String> {
-    let folder = env::var("TRUNK_STAGING_DIR")
-        .map_err(|_| "TRUNK_STAGING_DIR is not set: run `trunk build`, which calls this".to_owned())?;
+    let folder = env::var("TRUNK_STAGING_DIR").map_err(|_| {
+        "TRUNK_STAGING_DIR is not set: run `trunk build`, which calls this".to_owned()
+    })?;
     let path = Path::new(&folder).join("index.html");
-    let shell = fs::read_to_string(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+    let shell =
+        fs::read_to_string(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
     let page = sightlines::prerender::page(&shell)?;
     fs::write(&path, page).map_err(|e| format!("cannot write {}: {e}", path.display()))
 }

@@ -51,7 +51,9 @@ fn fill(body: &Element, keys: &str) {
     let number = keys[0].split('-').next().unwrap_or_default();
     let mut id = String::from("src-");
     id.push_str(number);
-    let Some(article) = dom::by_id(&id) else { return };
+    let Some(article) = dom::by_id(&id) else {
+        return;
+    };
     for key in &keys {
         if let Some(row) = paragraph(key) {
             dom::set(&row, "data-cited", "");
@@ -65,6 +67,8 @@ fn fill(body: &Element, keys: &str) {
         if let Some(row) = paragraph(key) {
             let _ = row.remove_attribute("data-cited");
         }
+    }
+    for key in &keys {
         list_statements(body, key);
     }
 }
@@ -79,7 +83,8 @@ fn list_statements(body: &Element, key: &str) {
     let mut selector = String::from(".page .cite[data-c~=\"");
     selector.push_str(key);
     selector.push_str("\"]");
-    let (Some(heading), Some(list)) = (dom::create("h3", "uses-h"), dom::create("ul", "uses")) else {
+    let (Some(heading), Some(list)) = (dom::create("h3", "uses-h"), dom::create("ul", "uses"))
+    else {
         return;
     };
     let place = key.split_once('-').map_or(key, |(_, place)| place);
@@ -88,9 +93,11 @@ fn list_statements(body: &Element, key: &str) {
         let Some(statement) = cite.closest(".st").ok().flatten() else {
             continue;
         };
-        let (Some(item), Some(kind), Some(copy)) =
-            (dom::create("li", ""), dom::create("span", "kind"), dom::copy(&statement))
-        else {
+        let (Some(item), Some(kind), Some(copy)) = (
+            dom::create("li", ""),
+            dom::create("span", "kind"),
+            dom::copy(&statement),
+        ) else {
             continue;
         };
         // The kind stands before it, and the cites would only lead back here.

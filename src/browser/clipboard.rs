@@ -27,14 +27,17 @@ pub fn copy_link(r: Reader, copied: RwSignal<bool>) {
 /// Through a field and the old command: it needs no permission, so it also works in frames, where
 /// the clipboard API is often refused.
 fn write(text: &str) -> bool {
-    let Some(field) = dom::create("input", "vh").and_then(|f| f.dyn_into::<HtmlInputElement>().ok())
+    let Some(field) =
+        dom::create("input", "vh").and_then(|f| f.dyn_into::<HtmlInputElement>().ok())
     else {
         return false;
     };
     field.set_value(text);
     let document = dom::document();
     let focused = document.active_element();
-    let Some(body) = document.body() else { return false };
+    let Some(body) = document.body() else {
+        return false;
+    };
     let _ = body.append_child(&field);
     field.select();
     let done = document

@@ -62,11 +62,7 @@ pub fn set_if(element: &Element, name: &str, value: Option<&str>) {
 
 /// A copy of an element with all within it, without ids, which must stay unique.
 pub fn copy(element: &Element) -> Option<Element> {
-    let copy: Element = element
-        .clone_node_with_deep(true)
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let copy: Element = element.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     let _ = copy.remove_attribute("id");
     if let Ok(inner) = copy.query_selector_all("[id]") {
         for i in 0..inner.length() {
@@ -91,7 +87,11 @@ pub fn create(tag: &str, class: &str) -> Option<Element> {
 }
 
 /// Calls `then` on every such event of `target`, for as long as the page lives.
-pub fn listen(target: &EventTarget, name: &'static str, mut then: impl FnMut(&web_sys::Event) + 'static) {
+pub fn listen(
+    target: &EventTarget,
+    name: &'static str,
+    mut then: impl FnMut(&web_sys::Event) + 'static,
+) {
     gloo::events::EventListener::new_with_options(
         target,
         name,

@@ -40,8 +40,27 @@ fn go_when_laid_out(r: Reader, step: u16) {
     leptos::prelude::request_animation_frame(move || {
         if scroll::active() != Some(step) {
             scroll::to_step(step);
+            stay_until_fonts(step);
             // The jump itself must not move the stage away from what the link says.
-            r.drift(|_| Choice { step: Some(step), ..wanted });
+            r.drift(|_| Choice {
+                step: Some(step),
+                ..wanted
+            });
+        }
+    });
+}
+
+/// Text set in another font is of another height: goes there again when the fonts have come,
+/// unless the reader or the browser has scrolled since.
+fn stay_until_fonts(step: u16) {
+    let place = scroll::place();
+    let Ok(ready) = dom::document().fonts().ready() else {
+        return;
+    };
+    leptos::task::spawn_local(async move {
+        let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
+        if scroll::place() == place {
+            scroll::to_step(step);
         }
     });
 }

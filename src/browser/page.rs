@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::dom;
+use super::{dom, scroll};
 use crate::state::Reader;
 use crate::story::index;
 
@@ -16,6 +16,31 @@ fn named(prefix: &str, id: &str, suffix: &str) -> Option<Element> {
 
 pub fn event_title(id: &str) -> Option<String> {
     named("e-", id, "-t")?.text_content()
+}
+
+/// The event's date as its record gives it.
+pub fn event_date(id: &str) -> Option<String> {
+    dom::first_in(&named("e-", id, "")?, ".when > :first-child")?.text_content()
+}
+
+/// The source that carries an actor's view of an event: its number, "1+" where there are several.
+pub fn through(id: &str, slot: &str) -> String {
+    let via = || {
+        let record = named("e-", id, "")?;
+        let mut selector = String::from(".heard [data-via][data-a=\"");
+        selector.push_str(slot);
+        selector.push_str("\"]");
+        dom::first_in(&record, &selector)?.get_attribute("data-via")
+    };
+    let via = via().unwrap_or_default();
+    match via.split_once(',') {
+        Some((first, _)) => {
+            let mut first = String::from(first);
+            first.push('+');
+            first
+        }
+        None => via,
+    }
 }
 
 pub fn step_title(id: &str) -> Option<String> {
@@ -31,7 +56,7 @@ pub fn keep_card(r: Reader, card: NodeRef<leptos::html::Div>) {
         let Some(record) = named("e-", index().events[event as usize].id, "") else {
             return;
         };
-        for part in [".when", "h4", ".sum"] {
+        for part in [".when", "h4", ".sum", ".heard"] {
             if let Some(copy) = dom::first_in(&record, part).and_then(|p| dom::copy(&p)) {
                 let _ = card.append_child(&copy);
             }
@@ -45,15 +70,20 @@ pub fn keep(r: Reader) {
         let events = index().events;
         let now = r.window.get().visible(events);
         let before = before.unwrap_or(0..events.len());
-        let changed = before.start.min(now.start)..before.end.max(now.end);
-        for i in changed {
-            let (was, is) = (before.contains(&i), now.contains(&i));
-            if was != is
-                && let Some(record) = named("e-", events[i].id, "")
-            {
-                dom::set_if(&record, "data-out", (!is).then_some(""));
-            }
+        if before == now {
+            return now;
         }
+        let changed = before.start.min(now.start)..before.end.max(now.end);
+        scroll::holding_place(|| {
+            for i in changed {
+                let (was, is) = (before.contains(&i), now.contains(&i));
+                if was != is
+                    && let Some(record) = named("e-", events[i].id, "")
+                {
+                    dom::set_if(&record, "data-out", (!is).then_some(""));
+                }
+            }
+        });
         now
     });
 }

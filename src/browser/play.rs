@@ -14,7 +14,9 @@ pub fn keep_playing(r: Reader) {
     Effect::new(move |running: Option<Option<Interval>>| {
         // The old interval, if any, ends here.
         drop(running);
-        r.playing.get().then(|| Interval::new(EACH_MS, move || advance(r)))
+        r.playing
+            .get()
+            .then(|| Interval::new(EACH_MS, move || advance(r)))
     });
 }
 

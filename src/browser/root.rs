@@ -2,7 +2,8 @@
 //! attribute, a move of the slider one custom property.
 
 use leptos::prelude::*;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 use super::{dom, scroll};
 use crate::domain::date::Day;
@@ -40,12 +41,32 @@ pub fn keep(r: Reader) {
         property("--t", window.to);
     });
     dom::listen(&dom::window(), "keydown", move |event| {
-        use wasm_bindgen::JsCast;
         let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(|e| e.key());
-        if key.as_deref() == Some("Escape") && r.sheet.get_untracked() {
+        if key.as_deref() == Some("Escape") {
             r.sheet.set(false);
+            close_menu();
         }
     });
+    dom::listen(&dom::document(), "click", |event| {
+        let inside = dom::closest(event.target(), ".menu").is_some();
+        let link = dom::closest(event.target(), ".menu a").is_some();
+        if link || !inside {
+            close_menu();
+        }
+    });
+}
+
+/// Folds the contents list; the focus, if it was inside, goes to what opens it.
+fn close_menu() {
+    for menu in dom::all("details.menu[open]") {
+        let inside = dom::first_in(&menu, ":focus").is_some();
+        let _ = menu.remove_attribute("open");
+        let summary =
+            dom::first_in(&menu, "summary").and_then(|s| s.dyn_into::<HtmlElement>().ok());
+        if let (true, Some(summary)) = (inside, summary) {
+            let _ = summary.focus();
+        }
+    }
 }
 
 /// The program runs: the style shows what it drives.

@@ -58,7 +58,9 @@ impl Forget for gloo::render::AnimationFrame {
 fn covered() -> i32 {
     dom::all(".top")
         .first()
-        .map_or(0, |bar| bar.get_bounding_client_rect().bottom().max(0.0) as i32)
+        .map_or(0, |bar| {
+            bar.get_bounding_client_rect().bottom().max(0.0) as i32
+        })
         .min(view_height() / 3)
 }
 
@@ -115,6 +117,11 @@ pub fn to_step(step: u16) {
     });
 }
 
+/// How far the page is scrolled, CSS pixels.
+pub fn place() -> f64 {
+    dom::window().scroll_y().unwrap_or(0.0)
+}
+
 /// To the passage that tells the event on the stage; the stage stays as it is.
 pub fn jump_to_told(r: Reader) {
     let Some(step) = r.peek().told(index()) else {
@@ -135,6 +142,9 @@ pub fn holding_place(change: impl FnOnce()) {
     let held = place_held();
     let top = |e: &Element| e.get_bounding_client_rect().top();
     let before = held.as_ref().map(top);
+    // Some browsers hold the place themselves, at an element of their own choice; not both.
+    let style = dom::root().style();
+    let _ = style.set_property("overflow-anchor", "none");
     change();
     if let (Some(held), Some(before)) = (held, before) {
         let moved = top(&held) - before;
@@ -142,6 +152,9 @@ pub fn holding_place(change: impl FnOnce()) {
             dom::window().scroll_by_with_x_and_y(0.0, moved);
         }
     }
+    request_animation_frame(move || {
+        let _ = style.remove_property("overflow-anchor");
+    });
 }
 
 /// The passage or heading at the top of what is being read: something that no perspective hides.

@@ -27,7 +27,9 @@ pub fn islands() {
             Some(wake) => {
                 let _ = wake.call1(&JsValue::NULL, &element);
             }
-            None => web_sys::console::error_2(&"no island in the program named".into(), &name.into()),
+            None => {
+                web_sys::console::error_2(&"no island in the program named".into(), &name.into())
+            }
         }
     }
 }

@@ -35,12 +35,16 @@ pub fn permille(scroll: i32, content: i32, view: i32) -> i32 {
     (i64::from(scroll).clamp(0, way) * 1000 / way) as i32
 }
 
-/// The height of the line that a passage must reach to be the one being read: two fifths down the
-/// part of the view that the bar on top leaves free.
+/// The height of the line that a passage must reach to be the one being read: a quarter down the
+/// part of the view that the bar on top leaves free, and never so far down that a passage that has
+/// been jumped to could lose its turn to a short passage's successor.
 pub fn line(view_height: i32, bar: i32) -> i32 {
     let free = (view_height - bar).max(0);
-    bar + free * 2 / 5
+    bar + (free / 4).min(LINE_MOST)
 }
+
+/// Less than the shortest passage is high, px.
+const LINE_MOST: i32 = 220;
 
 /// The line, where only `left` pixels of scrolling remain: it sinks to the bottom of the view as
 /// the page ends, so that the last passages, which can no longer rise to it, have their turn.

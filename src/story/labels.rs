@@ -26,16 +26,25 @@ pub const DEFAULTS: &[(&str, &str)] = &[
     ("known-year", "known to the year"),
     ("planned", "planned"),
     // The opening.
-    ("tagline", "One story, {n} lines of sight"),
+    ("tagline", "One story, every line of sight"),
     (
         "byline",
         "Drawn from {sources} articles written between {from} and {to}. {events} events, each tied to a source and a paragraph.",
     ),
     ("how-we-read", "How we read them"),
     ("how-to-read", "How to read a line of sight"),
-    ("speaks-means", "A source reports this capital’s own public words."),
-    ("through-others-means", "A writer tells us what it saw or wanted."),
-    ("silent-means", "The line stops short: no source here speaks for it."),
+    (
+        "speaks-means",
+        "A source reports this capital’s own public words.",
+    ),
+    (
+        "through-others-means",
+        "A writer tells us what it saw or wanted.",
+    ),
+    (
+        "silent-means",
+        "The line stops short: no source here speaks for it.",
+    ),
     ("to-actor", "to {name}"),
     // Perspectives.
     ("whose-view", "Whose view"),
@@ -49,7 +58,10 @@ pub const DEFAULTS: &[(&str, &str)] = &[
     ("through-source", "through {n}"),
     ("silent", "Silent"),
     ("not-involved", "Not involved"),
-    ("not-involved-long", "Not involved, and no statement in these sources."),
+    (
+        "not-involved-long",
+        "Not involved, and no statement in these sources.",
+    ),
     ("no-statement", "No statement in these sources."),
     // What a reading tells.
     ("aspect-saw", "saw"),
@@ -114,10 +126,13 @@ pub const DEFAULTS: &[(&str, &str)] = &[
     ("key-about", "about, or a stretch"),
     ("key-year", "year"),
     ("key-several", "several at once"),
-    ("key-disputed", "sources disagree"),
+    ("key-disputed", "facts in dispute"),
     // The page.
     ("skip", "Skip to the story"),
     ("contents", "Contents"),
+    ("read-as", "Read as"),
+    ("mode-scroll", "a story with its stage"),
+    ("mode-article", "an article"),
     ("chapter-of", "Chapter {n} of {of}"),
     ("not-told", "What no source says"),
     ("sources", "Sources"),
@@ -130,9 +145,15 @@ pub const DEFAULTS: &[(&str, &str)] = &[
     ("source-hears", "Hears"),
     ("unsigned", "unsigned"),
     ("not-stated", "Not stated in our copy"),
-    ("where-used", "Where the story uses it, paragraph by paragraph"),
+    (
+        "where-used",
+        "Where the story uses it, paragraph by paragraph",
+    ),
     ("not-used", "not used"),
-    ("paragraph-carries", "Paragraph {place} carries these statements in the story"),
+    (
+        "paragraph-carries",
+        "Paragraph {place} carries these statements in the story",
+    ),
     ("published", "Published"),
     ("version", "Version"),
     ("download", "The story as data (JSON)"),

@@ -3,19 +3,25 @@
 use leptos::prelude::*;
 
 use super::chapter::chapter;
+use super::dates;
 use super::inline::inline;
-use super::island::{Clock, CopyLink, Eyes, Notice, Panel, Relations, Sliders, Stage, Strip};
+use super::island::{
+    Clock, CopyLink, Eyes, Modes, Notice, Panel, Relations, Sliders, Stage, Strip,
+};
 use super::opening::Opening;
 use super::positions::positions;
 use super::sources::sources;
 use super::symbols::Symbols;
 use super::timeline::{Timeline, TimelineKey};
-use super::dates;
 use crate::story::{labels, text};
 
 #[component]
 pub fn App() -> impl IntoView {
-    let chapters = text().chapters.iter().enumerate().map(|(i, c)| chapter(i + 1, c));
+    let chapters = text()
+        .chapters
+        .iter()
+        .enumerate()
+        .map(|(i, c)| chapter(i + 1, c));
     view! {
         <a class="skip" href="#story">{labels::SKIP}</a>
         <Symbols/>
@@ -78,6 +84,7 @@ fn Contents() -> impl IntoView {
                     <li><a href="#positions">{labels::WHO_LEANS_WHERE}</a></li>
                     <li><a href="#sources">{labels::SOURCES}</a></li>
                 </ul>
+                <Modes/>
             </div>
         </details>
         <a class="wide-only" href="#sources">{labels::SOURCES}</a>
@@ -98,7 +105,11 @@ fn Positions() -> impl IntoView {
 
 #[component]
 fn Sources() -> impl IntoView {
-    let method = text().meta.method.iter().map(|p| view! { <p>{inline(p)}</p> });
+    let method = text()
+        .meta
+        .method
+        .iter()
+        .map(|p| view! { <p>{inline(p)}</p> });
     view! {
         <section class="wrap sec" id="sources" aria-labelledby="sources-h">
             <h2 id="sources-h">{labels::SOURCES}</h2>

@@ -33,7 +33,10 @@ fn step(ix: StepIx) -> AnyView {
     let (step, words) = (&index().steps[ix as usize], &text().steps[ix as usize]);
     let when = match step.events.first() {
         Some(main) => {
-            let (event, words) = (&index().events[*main as usize], &text().events[*main as usize]);
+            let (event, words) = (
+                &index().events[*main as usize],
+                &text().events[*main as usize],
+            );
             dates::date(event.date, words.date_label, words.date_inferred)
         }
         None => step.moment.month_label(&dates::WORDS).into_any(),
@@ -62,7 +65,8 @@ fn disagreements() -> AnyView {
         if d.events.is_empty() {
             view! { <li>{disagreement(ix as u16)}</li> }.into_any()
         } else {
-            view! { <li><a class="to" href=format!("#clash-{}", d.id)>{d.topic}</a></li> }.into_any()
+            view! { <li><a class="to" href=format!("#clash-{}", d.id)>{d.topic}</a></li> }
+                .into_any()
         }
     });
     view! { <ul class="clashes">{items.collect_view()}</ul> }.into_any()

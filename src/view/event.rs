@@ -15,7 +15,9 @@ pub fn event(ix: EventIx) -> AnyView {
     let (event, words) = (&index().events[ix as usize], &text().events[ix as usize]);
     let known = dates::precision(event.date);
     let known = (!known.is_empty() && words.date_label.is_empty()).then(|| format!(" · {known}"));
-    let planned = words.planned.then(|| view! { " · " <b class="planned">{labels::PLANNED}</b> });
+    let planned = words
+        .planned
+        .then(|| view! { " · " <b class="planned">{labels::PLANNED}</b> });
     let note = (!words.date_note.is_empty())
         .then(|| view! { <p class="small date-note">{inline(words.date_note)}</p> });
     view! {
@@ -54,7 +56,8 @@ fn heard(ix: EventIx) -> AnyView {
             </li>
         }
     });
-    view! { <ul class="heard" aria-label=labels::WHO_IS_HEARD>{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="heard" aria-label=labels::WHO_IS_HEARD>{items.collect_view()}</ul> }
+        .into_any()
 }
 
 /// The numbers of the sources that carry an actor's readings: "1, 4".

@@ -39,7 +39,11 @@ pub fn place_names(place: PlaceIx) -> AnyView {
     if place.names.is_empty() {
         return place.name.into_any();
     }
-    let slots: Vec<_> = place.names.iter().map(|(a, _)| SLOTS[*a as usize]).collect();
+    let slots: Vec<_> = place
+        .names
+        .iter()
+        .map(|(a, _)| SLOTS[*a as usize])
+        .collect();
     let names = place.names.iter().enumerate().map(|(i, (actor, name))| {
         let or = (i > 0).then(|| view! { <span class="or">" / "</span> });
         view! { <span class=format!("n a{}", actor + 1)>{or}{*name}</span> }

@@ -25,7 +25,11 @@ pub fn Opening() -> impl IntoView {
         .replace("{events}", &index().events.len().to_string());
     let key = [
         (Heard::Direct, labels::SPEAKS, labels::SPEAKS_MEANS),
-        (Heard::Reported, labels::THROUGH_OTHERS, labels::THROUGH_OTHERS_MEANS),
+        (
+            Heard::Reported,
+            labels::THROUGH_OTHERS,
+            labels::THROUGH_OTHERS_MEANS,
+        ),
         (Heard::Silent, labels::SILENT, labels::SILENT_MEANS),
     ];
     let key = key.into_iter().map(|(heard, name, means)| {
@@ -40,7 +44,7 @@ pub fn Opening() -> impl IntoView {
                         <circle cx="22.5" cy="10" r="4.5"></circle>
                         <circle class="g-dot" cx="22.5" cy="10" r="1.5"></circle>
                     </svg>
-                    <b>"Sightlines"</b> <span>{labels::TAGLINE.replace("{n}", &index().main.to_string())}</span>
+                    <b>"Sightlines"</b> <span>{labels::TAGLINE}</span>
                 </p>
                 <h1>{meta.title}</h1>
                 <p class="dek">{meta.dek}</p>
@@ -79,7 +83,8 @@ fn path(path: &'static ChartPath) -> AnyView {
         ChartRole::Disputed => "m-land m-dis",
         ChartRole::Claim => "m-claim",
     };
-    view! { <path class=class data-a=path.actor.map(|a| SLOTS[a as usize]) d=path.d></path> }.into_any()
+    view! { <path class=class data-a=path.actor.map(|a| SLOTS[a as usize]) d=path.d></path> }
+        .into_any()
 }
 
 fn sight(sight: &'static ChartSight) -> AnyView {
@@ -96,7 +101,13 @@ fn sight(sight: &'static ChartSight) -> AnyView {
             view! { <path class="relay" d=d></path> }.into_any()
         }
         Heard::Silent | Heard::Uninvolved => {
-            let d = format!("M{:.1} {:.1}L{:.1} {:.1}", x1 + nx, y1 + ny, x1 - nx, y1 - ny);
+            let d = format!(
+                "M{:.1} {:.1}L{:.1} {:.1}",
+                x1 + nx,
+                y1 + ny,
+                x1 - nx,
+                y1 - ny
+            );
             view! { <path class="stop" d=d></path> }.into_any()
         }
     };
@@ -123,14 +134,20 @@ fn name(name: &'static ChartName) -> AnyView {
     };
     let class = label_class(class, name.anchor);
     let Some(place) = name.place else {
-        return view! { <text class=class x=x.to_string() y=y.to_string()>{name.text}</text> }.into_any();
+        return view! { <text class=class x=x.to_string() y=y.to_string()>{name.text}</text> }
+            .into_any();
     };
     let place = &text().places[place as usize];
     if place.names.is_empty() {
-        return view! { <text class=class x=x.to_string() y=y.to_string()>{place.name}</text> }.into_any();
+        return view! { <text class=class x=x.to_string() y=y.to_string()>{place.name}</text> }
+            .into_any();
     }
     // Rival names one under the other, each with whose it is.
-    let slots: Vec<_> = place.names.iter().map(|(a, _)| SLOTS[*a as usize]).collect();
+    let slots: Vec<_> = place
+        .names
+        .iter()
+        .map(|(a, _)| SLOTS[*a as usize])
+        .collect();
     let lines = place.names.iter().enumerate().map(|(i, (actor, words))| {
         let y = y + 38.0 * i as f64;
         let to = labels::TO_ACTOR.replace("{name}", index().actors[*actor as usize].name);

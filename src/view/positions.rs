@@ -13,7 +13,9 @@ pub fn positions() -> AnyView {
     let main = index().main;
     let groups = (0..main).map(|actor| {
         let name = index().actors[actor].name;
-        let pairs = (0..index().actors.len()).filter(|toward| *toward != actor).map(move |toward| pair(actor, toward));
+        let pairs = (0..index().actors.len())
+            .filter(|toward| *toward != actor)
+            .map(move |toward| pair(actor, toward));
         view! {
             <section class="pos-of" data-a=SLOTS[actor]>
                 <h3>{badge(actor, index().actors[actor].letter)} {name}</h3>

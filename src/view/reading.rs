@@ -4,22 +4,25 @@ use leptos::prelude::*;
 
 use super::glyph::{SLOTS, badge, heard_word};
 use super::statement::{cites, kind_word};
-use crate::story::model::{Aspect, Heard, Reading};
+use crate::domain::heard::{Shown, shown};
+use crate::domain::perspective::Perspective;
+use crate::story::model::{Aspect, Heard, MAX_MAIN, Reading};
 use crate::story::{index, labels};
 
 /// The readings of all main actors, one block each; the style shows those of the perspective.
 ///
 /// `voices` says how to word the silence of an actor without a reading; without it such an actor
 /// gets no block.
-pub fn readings(readings: &'static [Reading], voices: Option<&'static [Heard]>) -> AnyView {
-    let blocks: Vec<_> = (0..index().main)
-        .filter_map(|slot| {
-            let own: Vec<_> = readings.iter().filter(|r| r.actor as usize == slot).collect();
-            match voices {
-                None if own.is_empty() => None,
-                _ => Some(block(slot, own, voices.map_or(Heard::Silent, |v| v[slot]))),
-            }
-        })
+pub fn readings(
+    readings: &'static [Reading],
+    voices: Option<&'static [Heard; MAX_MAIN]>,
+) -> AnyView {
+    let all = Perspective::all(index().main);
+    let shown = shown(readings, voices.unwrap_or(&[Heard::Silent; MAX_MAIN]), all);
+    let blocks: Vec<_> = shown
+        .chunk_by(|a, b| a.actor() == b.actor())
+        .filter(|own| voices.is_some() || matches!(own[0], Shown::Reading(_)))
+        .map(block)
         .collect();
     if blocks.is_empty() {
         return ().into_any();
@@ -27,23 +30,23 @@ pub fn readings(readings: &'static [Reading], voices: Option<&'static [Heard]>) 
     view! { <div class="readings">{blocks}</div> }.into_any()
 }
 
-fn block(slot: usize, own: Vec<&'static Reading>, heard: Heard) -> AnyView {
+/// What stands beside an event or a passage for one actor.
+fn block(own: &[Shown<'static>]) -> AnyView {
+    let slot = own[0].actor() as usize;
     let actor = &index().actors[slot];
-    let silent = own.is_empty();
-    let body = if silent {
-        let words = match heard {
-            Heard::Uninvolved => labels::NOT_INVOLVED_LONG,
-            _ => labels::NO_STATEMENT,
-        };
-        view! { <p class="hush">{words}</p> }.into_any()
-    } else {
-        own.into_iter().map(reading).collect_view().into_any()
-    };
+    let silent = matches!(own[0], Shown::Nothing(..));
+    let body = own.iter().map(|shown| match *shown {
+        Shown::Reading(own) => reading(own),
+        Shown::Nothing(_, Heard::Uninvolved) => {
+            view! { <p class="hush">{labels::NOT_INVOLVED_LONG}</p> }.into_any()
+        }
+        Shown::Nothing(..) => view! { <p class="hush">{labels::NO_STATEMENT}</p> }.into_any(),
+    });
     view! {
-        <section class="reading" class:silent=silent data-a=SLOTS[slot] data-heard=heard_word(heard)>
+        <section class="reading" class:silent=silent data-a=SLOTS[slot]>
             {badge(slot, actor.letter)}
             <h5 class="who">{labels::FROM_CAPITAL.replace("{capital}", actor.capital)}</h5>
-            {body}
+            {body.collect_view()}
         </section>
     }
     .into_any()

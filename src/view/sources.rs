@@ -45,7 +45,9 @@ fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {
         paragraph: 0,
         label,
     });
-    let paragraphs = numbered.chain(unnumbered).map(|cite| paragraph(&cite, uses));
+    let paragraphs = numbered
+        .chain(unnumbered)
+        .map(|cite| paragraph(&cite, uses));
     view! {
         <article class="src" id=format!("src-{number}") aria-labelledby=format!("src-{number}-t")>
             <p class="small">{of}</p>
@@ -101,9 +103,16 @@ fn uses() -> Uses {
     for (step, words) in index().steps.iter().zip(text().steps) {
         let own = words.text.iter().flat_map(|p| p.iter());
         let readings = words.readings.iter().map(|r| &r.statement);
-        add(&mut own.chain(readings), format!("#s-{}", step.id), words.title);
+        add(
+            &mut own.chain(readings),
+            format!("#s-{}", step.id),
+            words.title,
+        );
         for event in step.events {
-            let (event, words) = (&index().events[*event as usize], &text().events[*event as usize]);
+            let (event, words) = (
+                &index().events[*event as usize],
+                &text().events[*event as usize],
+            );
             let readings = words.readings.iter().map(|r| &r.statement);
             let doubts = words.doubts.iter().map(|d| &d.statement);
             let own = words.summary.iter().chain(readings).chain(doubts);

@@ -8,8 +8,8 @@ use crate::story::model::{Cite, Kind, Statement};
 
 /// One statement inside a paragraph: the words, the mark of an inference, the cites.
 pub fn statement(statement: &'static Statement) -> AnyView {
-    let inference =
-        (statement.kind == Kind::Inference).then(|| view! { " " <span class="kind">{labels::KIND_INFERENCE}</span> });
+    let inference = (statement.kind == Kind::Inference)
+        .then(|| view! { " " <span class="kind">{labels::KIND_INFERENCE}</span> });
     view! {
         <span class="st" data-kind=kind_word(statement.kind)>
             {inline(statement.text)} {inference} {cites(statement.cites)} " "

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::scale::{self, UNITS};
 use crate::domain::timeline::{self, Mark, Shape, Stroke};
+use crate::story::model::Dispute;
 use crate::story::{index, labels, text};
 
 /// Marks closer than this share a count: about 9 px on a wide screen.
@@ -31,7 +32,10 @@ pub fn Timeline() -> impl IntoView {
     let past = scale::past_labels(index.knots, index.span, &anchors, 330).into_iter().map(|t| {
         view! { <text class="tl-year past" x=percent(t.x + t.width / 2) y=(AXIS + 22).to_string()>{t.year.to_string()}</text> }
     });
-    let has_past = index.knots.first().is_some_and(|k| k.day < index.span.start);
+    let has_past = index
+        .knots
+        .first()
+        .is_some_and(|k| k.day < index.span.start);
     let broken = has_past.then(|| {
         view! {
             <rect class="tl-past-axis" x="0" width=percent(scale::BREAK - 90) y=(AXIS + 2).to_string() height="1"></rect>
@@ -79,7 +83,10 @@ fn mark(mark: &Mark) -> AnyView {
     let count = (mark.events.len() > 1).then(|| {
         view! { <text class="tl-n" x=percent(mark.at) y=(top + height - 1).to_string()>{mark.events.len().to_string()}</text> }
     });
-    let disputed = mark.events.iter().any(|e| !text().events[*e as usize].disputed.is_empty());
+    let disputed = mark
+        .events
+        .iter()
+        .any(|e| text().events[*e as usize].disputed.contains(&Dispute::Fact));
     let warn = disputed.then(|| {
         view! {
             <svg x=percent(mark.at) y=(top - 12).to_string() overflow="visible">
@@ -112,17 +119,18 @@ fn lane(mark: &Mark) -> (i32, i32) {
 
 fn stroke(stroke: &Stroke, top: i32, height: i32) -> AnyView {
     let width = stroke.x1 - stroke.x0;
-    let (class, x, width) = match stroke.shape {
-        Shape::Tick => return view! {
-            <svg x=percent(stroke.x0) y=top.to_string() overflow="visible">
-                <rect class="tl-tick" x="-1.25" width="2.5" height=height.to_string()></rect>
-            </svg>
-        }
-        .into_any(),
-        Shape::Bar => ("tl-bar", stroke.x0, width),
-        Shape::Soft => ("tl-soft", stroke.x0, width),
-        Shape::Open => ("tl-open", stroke.x0, width),
-    };
+    let (class, x, width) =
+        match stroke.shape {
+            Shape::Tick => return view! {
+                <svg x=percent(stroke.x0) y=top.to_string() overflow="visible">
+                    <rect class="tl-tick" x="-1.25" width="2.5" height=height.to_string()></rect>
+                </svg>
+            }
+            .into_any(),
+            Shape::Bar => ("tl-bar", stroke.x0, width),
+            Shape::Soft => ("tl-soft", stroke.x0, width),
+            Shape::Open => ("tl-open", stroke.x0, width),
+        };
     view! {
         <rect class=class x=percent(x) width=percent(width) y=top.to_string() height=height.to_string()></rect>
     }

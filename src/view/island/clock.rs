@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::choice::Choice;
 use crate::state::{Reader, reader};
+use crate::story::model::Event;
 use crate::story::{DATE_WORDS, index, labels};
 
 /// To the next or previous event in the window, and to the passage that tells it.
@@ -23,9 +24,18 @@ pub(crate) fn moment_label(choice: Choice) -> String {
         .map(|e| &index().events[e as usize])
         .filter(|e| e.anchor == choice.moment);
     match exact {
-        Some(event) => event.date.label(&DATE_WORDS),
+        Some(event) => event_date(event),
         None => choice.moment.month_label(&DATE_WORDS),
     }
+}
+
+/// As the event's record words it, which may be the article's words.
+fn event_date(event: &'static Event) -> String {
+    #[cfg(feature = "hydrate")]
+    if let Some(date) = crate::browser::page::event_date(event.id) {
+        return date;
+    }
+    event.date.label(&DATE_WORDS)
 }
 
 fn event_count(choice: Choice) -> String {

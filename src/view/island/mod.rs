@@ -2,6 +2,7 @@
 
 mod clock;
 mod eyes;
+mod modes;
 mod notice;
 mod panel;
 mod relations;
@@ -12,11 +13,12 @@ mod strip;
 
 pub use clock::Clock;
 pub use eyes::Eyes;
+pub use modes::Modes;
 pub use notice::Notice;
 pub use panel::Panel;
+pub use relations::Relations;
 #[cfg(feature = "ssr")]
 pub use relations::level_word;
-pub use relations::Relations;
 pub use share::CopyLink;
 pub use sliders::Sliders;
 pub use stage::Stage;

@@ -18,7 +18,7 @@ pub fn Panel() -> impl IntoView {
     view! {
         <dialog class="panel" aria-labelledby="panel-h" node_ref=dialog on:close=move |_| r.cite.set(None)>
             <div class="panel-head">
-                <h2 id="panel-h" tabindex="-1">{labels::SOURCE}</h2>
+                <h2 id="panel-h">{labels::SOURCE}</h2>
                 <form method="dialog"><button class="plain">{labels::CLOSE}</button></form>
             </div>
             <div class="panel-body" node_ref=body></div>

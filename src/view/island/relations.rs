@@ -38,7 +38,10 @@ fn units(tenths: i32) -> String {
 
 /// A line with its head, and beside it the stub that stands for no word; the style shows one.
 fn line(layout: &Layout, actor: u8, toward: u8, level: Memo<Option<i8>>) -> impl IntoView + use<> {
-    let (from, to) = (layout.nodes[actor as usize].at, layout.nodes[toward as usize].at);
+    let (from, to) = (
+        layout.nodes[actor as usize].at,
+        layout.nodes[toward as usize].at,
+    );
     let (arrow, stub) = (relations::arrow(from, to), relations::stub(from, to));
     let mut head = relations::path(&arrow.head);
     head.push('z');
@@ -56,7 +59,11 @@ fn line(layout: &Layout, actor: u8, toward: u8, level: Memo<Option<i8>>) -> impl
 fn node(at: Point, name_right: bool, slot: usize) -> impl IntoView {
     let actor = &index().actors[slot];
     let (x, y) = (at.x, at.y);
-    let (name_x, anchor) = if name_right { (x + 200, "start") } else { (x - 180, "end") };
+    let (name_x, anchor) = if name_right {
+        (x + 200, "start")
+    } else {
+        (x - 180, "end")
+    };
     view! {
         <g class="node" data-a=SLOTS[slot]>
             <use href=["#s-1", "#s-2", "#s-3", "#s-4", "#s-5", "#s-6"][slot]
@@ -78,14 +85,22 @@ pub fn Relations() -> impl IntoView {
         .iter()
         .map(|&(actor, toward)| {
             Memo::new(move |_| {
-                relations::at(index.positions, actor, toward, r.moment.get()).map(|p| index.positions[p].level)
+                relations::at(index.positions, actor, toward, r.moment.get())
+                    .map(|p| index.positions[p].level)
             })
         })
         .collect();
-    let lines: Vec<_> =
-        pairs.iter().zip(&levels).map(|(&(a, b), level)| line(&layout, a, b, *level)).collect();
-    let nodes: Vec<_> =
-        layout.nodes.iter().enumerate().map(|(slot, n)| node(n.at, n.name_right, slot)).collect();
+    let lines: Vec<_> = pairs
+        .iter()
+        .zip(&levels)
+        .map(|(&(a, b), level)| line(&layout, a, b, *level))
+        .collect();
+    let nodes: Vec<_> = layout
+        .nodes
+        .iter()
+        .enumerate()
+        .map(|(slot, n)| node(n.at, n.name_right, slot))
+        .collect();
     let in_words = move || {
         let mut words = String::new();
         for (&(actor, toward), level) in pairs.iter().zip(&levels) {

@@ -6,12 +6,12 @@
 use leptos::prelude::*;
 
 use super::clock::moment_label;
-use crate::domain::choice::Choice;
-use crate::domain::date::Day;
 #[cfg(feature = "hydrate")]
 use crate::browser::slider::Key;
-use crate::domain::stops::{self, Stops};
+use crate::domain::choice::Choice;
+use crate::domain::date::Day;
 use crate::domain::scale;
+use crate::domain::stops::{self, Stops};
 use crate::state::{Reader, reader};
 use crate::story::{DATE_WORDS, index, labels};
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use crate::domain::heard;
 use crate::domain::relations::{self, Point};
 use crate::state::{Reader, reader};
-use crate::story::model::Heard;
+use crate::story::model::{EventIx, Heard};
 use crate::story::{index, labels};
 use crate::view::glyph::{SLOTS, heard_word};
 
@@ -24,12 +24,23 @@ fn units(tenths: i32) -> String {
 /// that the two pictures agree.
 fn capitals() -> Vec<Point> {
     let layout = relations::layout(index().main);
-    let (w, h) = (layout.width, layout.height);
-    let spread = |at: Point| Point {
-        x: HALF.x + (at.x - w / 2) * 2 * 2350 / w * if w > 3600 { 1 } else { 2 } * 3 / 4,
-        y: HALF.y + (at.y - h / 2) * 2 * 1500 / h,
+    // From the diagram's rectangle of centres to the drawing's.
+    let stretch = |at: i32, least: i32, most: i32, half: i32, reach: i32| {
+        half - reach + (at - least) * 2 * reach / (most - least).max(1)
     };
-    layout.nodes.iter().map(|n| spread(n.at)).collect()
+    let ends = |of: fn(&Point) -> i32| {
+        let all = || layout.nodes.iter().map(move |n| of(&n.at));
+        (all().min().unwrap_or(0), all().max().unwrap_or(0))
+    };
+    let ((x0, x1), (y0, y1)) = (ends(|p| p.x), ends(|p| p.y));
+    layout
+        .nodes
+        .iter()
+        .map(|n| Point {
+            x: stretch(n.at.x, x0, x1, HALF.x, 2350),
+            y: stretch(n.at.y, y0, y1, HALF.y, 850),
+        })
+        .collect()
 }
 
 /// How an actor is heard on the event on the stage; silent where there is none.
@@ -37,6 +48,17 @@ fn voice(r: Reader, slot: usize) -> Heard {
     match r.event.get() {
         Some(event) => heard::voice(index(), event, slot as u8),
         None => Heard::Uninvolved,
+    }
+}
+
+/// The number of the source that an actor is heard through, as the page has it; "1+" for several.
+fn through(event: EventIx, slot: usize) -> String {
+    #[cfg(feature = "hydrate")]
+    return crate::browser::page::through(index().events[event as usize].id, SLOTS[slot]);
+    #[cfg(not(feature = "hydrate"))]
+    {
+        let _ = (event, slot);
+        String::new()
     }
 }
 
@@ -54,20 +76,40 @@ fn sight(r: Reader, slot: usize, at: Point) -> impl IntoView {
         y: p.y + (dx as i64 * by as i64 / length as i64) as i32,
     };
     let diamond = [
-        Point { x: middle.x, y: middle.y - 120 },
-        Point { x: middle.x + 120, y: middle.y },
-        Point { x: middle.x, y: middle.y + 120 },
-        Point { x: middle.x - 120, y: middle.y },
+        Point {
+            x: middle.x,
+            y: middle.y - 120,
+        },
+        Point {
+            x: middle.x + 120,
+            y: middle.y,
+        },
+        Point {
+            x: middle.x,
+            y: middle.y + 120,
+        },
+        Point {
+            x: middle.x - 120,
+            y: middle.y,
+        },
     ];
     let mut relay = relations::path(&diamond);
     relay.push('z');
-    let right = at.x > HALF.x;
-    let (name_x, anchor) = if right { (at.x + 160, "start") } else { (at.x - 160, "end") };
+    // Outwards, where no line goes.
+    let (name_y, how_y) = if at.y > HALF.y {
+        (250, 400)
+    } else {
+        (-320, -170)
+    };
     let how = move || match voice(r, slot) {
         Heard::Direct => labels::SPEAKS,
         Heard::Reported => labels::THROUGH_OTHERS,
         Heard::Silent => labels::SILENT,
         Heard::Uninvolved => labels::NOT_INVOLVED,
+    };
+    let via = move || match r.event.get() {
+        Some(event) => through(event, slot),
+        None => String::new(),
     };
     view! {
         <g class="sight" data-a=SLOTS[slot] data-heard=move || heard_word(voice(r, slot))>
@@ -77,8 +119,9 @@ fn sight(r: Reader, slot: usize, at: Point) -> impl IntoView {
             <path class="relay" d=relay></path>
             <use class="eye" href=["#s-1", "#s-2", "#s-3", "#s-4", "#s-5", "#s-6"][slot]
                 x=units(at.x - 80) y=units(at.y - 80) width="16" height="16"></use>
-            <text class="lab cap" x=units(name_x) y=units(at.y) text-anchor=anchor>{actor.capital}</text>
-            <text class="lab dist" x=units(name_x) y=units(at.y + 155) text-anchor=anchor>{how}</text>
+            <text class="relay-n" x=units(middle.x) y=units(middle.y + 40)>{via}</text>
+            <text class="lab cap mid" x=units(at.x) y=units(at.y + name_y)>{actor.capital}</text>
+            <text class="lab dist mid" x=units(at.x) y=units(at.y + how_y)>{how}</text>
         </g>
     }
 }
@@ -96,8 +139,11 @@ pub fn Stage() -> impl IntoView {
         out.push_str(&units(HALF.y * 2));
         out
     };
-    let sights: Vec<_> =
-        capitals().into_iter().enumerate().map(|(slot, at)| sight(r, slot, at)).collect();
+    let sights: Vec<_> = capitals()
+        .into_iter()
+        .enumerate()
+        .map(|(slot, at)| sight(r, slot, at))
+        .collect();
     let in_words = move || {
         let mut words = String::new();
         for slot in 0..index().main {
