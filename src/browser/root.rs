@@ -34,7 +34,12 @@ pub fn keep(r: Reader) {
     });
     Effect::new(move |_| dom::set_if(&dom::root(), "data-hold", r.hold.get().then_some("")));
     Effect::new(move |_| dom::set_if(&dom::root(), "data-sheet", r.sheet.get().then_some("")));
-    Effect::new(move |_| property("--m", r.moment.get()));
+    Effect::new(move |_| {
+        let moment = r.moment.get();
+        property("--m", moment);
+        let late = scale::x(index().knots, moment) > UNITS * 2 / 3;
+        dom::set_if(&dom::root(), "data-late", late.then_some(""));
+    });
     Effect::new(move |_| {
         let window = r.window.get();
         property("--f", window.from);

@@ -60,7 +60,7 @@ fn reading(reading: &'static Reading) -> AnyView {
     };
     view! {
         <div class="r" data-heard=heard_word(reading.heard)>
-            <p class="how"><b>{aspect_word(reading.aspect)}</b> " · " {voice} " · " {kind_word(reading.statement.kind)}</p>
+            <p class="meta"><b>{aspect_word(reading.aspect)}</b> " · " {voice} " · " {kind_word(reading.statement.kind)}</p>
             <p class="st" data-kind=kind_word(reading.statement.kind)>
                 {super::inline::inline(reading.statement.text)} {cites(reading.statement.cites)}
             </p>

@@ -33,25 +33,35 @@ pub fn kind_word(kind: Kind) -> &'static str {
 
 /// Footnote links, one for each source: "4 ¶6, 8".
 pub fn cites(cites: &'static [Cite]) -> AnyView {
-    let mut sources: Vec<u8> = cites.iter().map(|c| c.source).collect();
-    sources.dedup();
-    sources
+    let mut by_source: Vec<Vec<&Cite>> = Vec::new();
+    for cite in cites {
+        match by_source.iter_mut().find(|of| of[0].source == cite.source) {
+            Some(of_source) => of_source.push(cite),
+            None => by_source.push(vec![cite]),
+        }
+    }
+    by_source
         .into_iter()
-        .map(|source| {
-            let of_source: Vec<_> = cites.iter().filter(|c| c.source == source).collect();
-            let places: Vec<_> = of_source.iter().map(|c| cite_place(c)).collect();
-            let keys: Vec<_> = of_source.iter().map(|c| cite_key(c)).collect();
-            let name = labels::CITE_NAME
-                .replace("{n}", &(source + 1).to_string())
-                .replace("{place}", &places.join(", "));
-            view! {
-                <a class="cite" href=format!("#src-{}", keys[0]) data-c=keys.join(" ") aria-label=name>
-                    {format!("{} ¶{}", source + 1, places.join(", "))}
-                </a>
-            }
-        })
+        .map(source_cites)
         .collect_view()
         .into_any()
+}
+
+fn source_cites(mut of_source: Vec<&Cite>) -> AnyView {
+    of_source.sort_by_key(|cite| cite.paragraph);
+    let number = of_source[0].source + 1;
+    let places: Vec<_> = of_source.iter().map(|c| cite_place(c)).collect();
+    let places = places.join(", ");
+    let keys: Vec<_> = of_source.iter().map(|c| cite_key(c)).collect();
+    let name = labels::CITE_NAME
+        .replace("{n}", &number.to_string())
+        .replace("{place}", &places);
+    view! {
+        <a class="cite" href=format!("#src-{}", keys[0]) data-c=keys.join(" ") aria-label=name>
+            {format!("{number} ¶{places}")}
+        </a>
+    }
+    .into_any()
 }
 
 /// A paragraph's number, or the label of a part without one.

@@ -64,7 +64,9 @@ impl Engine {
         let mut command = Command::new(&program);
         command.arg(format!("--port={port}"));
         if let Some((_, display)) = &screen {
-            command.env("DISPLAY", display).env_remove("WAYLAND_DISPLAY");
+            command
+                .env("DISPLAY", display)
+                .env_remove("WAYLAND_DISPLAY");
         }
         let process = Process::start(&mut command)?;
         let address = format!("http://127.0.0.1:{port}");
@@ -86,7 +88,10 @@ impl Engine {
             match driver {
                 Ok(driver) => return Ok(driver),
                 Err(error) if began.elapsed() > START => {
-                    return Err(format!("its driver gave no session within {} s: {error}", START.as_secs()));
+                    return Err(format!(
+                        "its driver gave no session within {} s: {error}",
+                        START.as_secs()
+                    ));
                 }
                 Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
@@ -157,7 +162,9 @@ pub async fn scriptless_firefox() -> Result<(WebDriver, impl Sized), String> {
     let program = variable(Engine::Firefox.variable(), "the path of its driver")?;
     let port = free_port()?;
     let process = Process::start(Command::new(program).arg(format!("--port={port}")))?;
-    let driver = Engine::Firefox.connect(&format!("http://127.0.0.1:{port}"), true).await?;
+    let driver = Engine::Firefox
+        .connect(&format!("http://127.0.0.1:{port}"), true)
+        .await?;
     Ok((driver, process))
 }
 
@@ -175,7 +182,15 @@ fn free_port() -> Result<u16, String> {
 /// A screen that nobody sees; WebKitGTK has no headless mode.
 fn screen() -> Result<(Process, String), String> {
     let mut command = Command::new("Xvfb");
-    command.args(["-displayfd", "1", "-screen", "0", "1700x1400x24", "-nolisten", "tcp"]);
+    command.args([
+        "-displayfd",
+        "1",
+        "-screen",
+        "0",
+        "1700x1400x24",
+        "-nolisten",
+        "tcp",
+    ]);
     let mut process = Process::start(command.stdout(Stdio::piped()))?;
     let mut number = String::new();
     if let Some(out) = process.0.stdout.take() {
@@ -192,8 +207,13 @@ fn mini_browser() -> Option<PathBuf> {
     let library = std::fs::read_dir("/usr/lib").ok()?;
     let mut roots: Vec<PathBuf> = library.flatten().map(|entry| entry.path()).collect();
     roots.push(PathBuf::from("/usr/libexec"));
-    let of = |root: &Path| ["4.1", "6.0", "4.0"].map(|v| root.join(format!("webkit2gtk-{v}/MiniBrowser")));
-    roots.iter().flat_map(|root| of(root)).find(|path| path.is_file())
+    let of = |root: &Path| {
+        ["4.1", "6.0", "4.0"].map(|v| root.join(format!("webkit2gtk-{v}/MiniBrowser")))
+    };
+    roots
+        .iter()
+        .flat_map(|root| of(root))
+        .find(|path| path.is_file())
 }
 
 /// A program that ends with us.
@@ -208,7 +228,11 @@ impl Process {
                 command.stdout(Stdio::null());
             }
         }
-        command.stdin(Stdio::null()).spawn().map(Self).map_err(|e| format!("{name} cannot be run: {e}"))
+        command
+            .stdin(Stdio::null())
+            .spawn()
+            .map(Self)
+            .map_err(|e| format!("{name} cannot be run: {e}"))
     }
 }
 

@@ -55,7 +55,10 @@ fn read(story: &Value) -> Outline {
     Outline {
         chapters,
         steps,
-        events: list(&story["events"]).iter().map(|e| word(&e["id"])).collect(),
+        events: list(&story["events"])
+            .iter()
+            .map(|e| word(&e["id"]))
+            .collect(),
         readings,
         sources: list(&story["sources"]).len(),
     }
@@ -70,13 +73,19 @@ fn word(value: &Value) -> String {
 }
 
 fn count_readings(of: &Value) -> usize {
-    list(of).iter().map(|one| list(&one["readings"]).len()).sum()
+    list(of)
+        .iter()
+        .map(|one| list(&one["readings"]).len())
+        .sum()
 }
 
 impl Outline {
     /// The step that tells an event.
     pub fn step_of(&self, event: &str) -> &Step {
-        let step = self.steps.iter().find(|s| s.events.iter().any(|e| e == event));
+        let step = self
+            .steps
+            .iter()
+            .find(|s| s.events.iter().any(|e| e == event));
         step.unwrap_or_else(|| panic!("no step tells {event}"))
     }
 

@@ -57,7 +57,13 @@ pub fn run(suite: &[Test], args: impl Iterator<Item = String>) -> ExitCode {
     let has = |flag: &str| flags.iter().any(|f| f == flag);
     let is_wanted = |name: &str| {
         wanted.is_empty()
-            || wanted.iter().any(|w| if has("--exact") { name == w } else { name.contains(w.as_str()) })
+            || wanted.iter().any(|w| {
+                if has("--exact") {
+                    name == w
+                } else {
+                    name.contains(w.as_str())
+                }
+            })
     };
     let of_engine = |engine: Engine| -> Vec<(String, Test)> {
         suite
@@ -86,8 +92,16 @@ pub fn run(suite: &[Test], args: impl Iterator<Item = String>) -> ExitCode {
     let mut failed = Vec::new();
     let mut passed = 0;
     for outcome in outcomes {
-        let word = if outcome.failure.is_some() { "FAILED" } else { "ok" };
-        println!("test {} ... {word} ({:.1} s)", outcome.name, outcome.took.as_secs_f32());
+        let word = if outcome.failure.is_some() {
+            "FAILED"
+        } else {
+            "ok"
+        };
+        println!(
+            "test {} ... {word} ({:.1} s)",
+            outcome.name,
+            outcome.took.as_secs_f32()
+        );
         match outcome.failure {
             Some(failure) => failed.push((outcome.name, failure)),
             None => passed += 1,
@@ -97,29 +111,43 @@ pub fn run(suite: &[Test], args: impl Iterator<Item = String>) -> ExitCode {
         println!("\n---- {name} ----\n{failure}");
     }
     let took = began.elapsed().as_secs();
-    println!("\ntest result: {passed} passed; {} failed; finished in {took} s", failed.len());
+    println!(
+        "\ntest result: {passed} passed; {} failed; finished in {took} s",
+        failed.len()
+    );
     ExitCode::from(u8::from(!failed.is_empty()))
 }
 
 /// `firefox::scroll::a_test`.
 fn full_name(engine: Engine, test: &Test) -> String {
-    let name = test.name.split_once("::").map_or(test.name, |(_, name)| name);
+    let name = test
+        .name
+        .split_once("::")
+        .map_or(test.name, |(_, name)| name);
     format!("{engine}::{name}")
 }
 
 fn keep_what_panics_say() {
     panic::set_hook(Box::new(|panic| {
         let said = panic.payload_as_str().unwrap_or("it panicked");
-        let at = panic.location().map(|l| format!("  at {}:{}", l.file(), l.line()));
+        let at = panic
+            .location()
+            .map(|l| format!("  at {}:{}", l.file(), l.line()));
         SAID.set(Some(format!("{said}\n{}", at.unwrap_or_default())));
     }));
 }
 
 fn in_engine(engine: Engine, tests: &[(String, Test)], send: &Sender<Outcome>) {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build();
     let runtime = runtime.expect("a thread can run a loop of its own");
     let tell = |name: &str, began: Instant, failure| {
-        let _ = send.send(Outcome { name: name.to_owned(), took: began.elapsed(), failure });
+        let _ = send.send(Outcome {
+            name: name.to_owned(),
+            took: began.elapsed(),
+            failure,
+        });
     };
     let began = Instant::now();
     let mut running = match runtime.block_on(engine.start()) {
@@ -142,7 +170,11 @@ fn in_engine(engine: Engine, tests: &[(String, Test)], send: &Sender<Outcome>) {
             match runtime.block_on(engine.start()) {
                 Ok(again) => running = again,
                 Err(why) => {
-                    tell(&format!("{engine}::engine"), began, Some(format!("{engine} died and does not start again: {why}")));
+                    tell(
+                        &format!("{engine}::engine"),
+                        began,
+                        Some(format!("{engine} died and does not start again: {why}")),
+                    );
                     return;
                 }
             }

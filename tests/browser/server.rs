@@ -106,7 +106,10 @@ impl Server {
         while !lines.next()?.ok()?.is_empty() {}
         let path = first.split(' ').nth(1)?;
         let answer = Answer::to(path, dist);
-        let request = Request { line: first.clone(), status: answer.status };
+        let request = Request {
+            line: first.clone(),
+            status: answer.status,
+        };
         self.requests.lock().ok()?.push(request);
         let head = format!(
             "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n\
@@ -132,7 +135,12 @@ struct Answer {
 impl Answer {
     fn new(status: u16, mime: &'static str, body: Vec<u8>) -> Self {
         let sent = body.len();
-        Self { status, mime, body, sent }
+        Self {
+            status,
+            mime,
+            body,
+            sent,
+        }
     }
 
     fn error(status: u16) -> Self {
@@ -212,9 +220,12 @@ fn without_scripts(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
     while let Some(start) = rest.find("<script") {
         out.push_str(&rest[..start]);
-        let end = rest[start..].find("</script>").map_or(rest.len(), |end| start + end + 9);
+        let end = rest[start..]
+            .find("</script>")
+            .map_or(rest.len(), |end| start + end + 9);
         rest = &rest[end..];
     }
     out.push_str(rest);
-    out.replace("<noscript>", "<div class=\"noscript\">").replace("</noscript>", "</div>")
+    out.replace("<noscript>", "<div class=\"noscript\">")
+        .replace("</noscript>", "</div>")
 }

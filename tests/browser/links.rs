@@ -1,0 +1,1 @@
+pub const TESTS: &[crate::runner::Test] = &[];
