@@ -409,7 +409,7 @@ impl Story {
     /// How many elements that match have a box on the page.
     pub async fn count_shown(&self, selector: &str) -> Done<usize> {
         self.ask(&format!(
-            "[...document.querySelectorAll({})].filter(e => e.getClientRects().length).length",
+            "[...document.querySelectorAll({})].filter(e => e.checkVisibility({{ visibilityProperty: true }})).length",
             json!(selector)
         ))
         .await
@@ -440,7 +440,7 @@ impl Story {
 
     pub async fn press(&self, key: Key) -> Done {
         self.driver
-            .action_chain_with_delay(Some(0), Some(0))
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
             .send_keys(key)
             .perform()
             .await?;
@@ -465,7 +465,7 @@ impl Story {
         let px = |v: f64| v.round() as i64;
         let half = (f64::midpoint(from.0, to.0), f64::midpoint(from.1, to.1));
         self.driver
-            .action_chain_with_delay(Some(0), Some(40))
+            .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::from_millis(40)))
             .move_to(px(from.0), px(from.1))
             .click_and_hold()
             .move_to(px(half.0), px(half.1))
@@ -505,7 +505,7 @@ impl Story {
     pub async fn place_names(&self) -> Done<Vec<String>> {
         self.ask(
             "[...new Set([...document.querySelectorAll('.steps .pl[data-n] > .n')]\
-             .filter(n => n.getClientRects().length || getComputedStyle(n).display !== 'none' && n.closest('.reading'))\
+             .filter(n => n.checkVisibility())\
              .map(n => [...n.childNodes].filter(c => c.nodeType === 3).map(c => c.data).join('').trim()))].sort()",
         )
         .await
