@@ -52,11 +52,19 @@ pub fn keep_card(r: Reader, card: NodeRef<leptos::html::Div>) {
     Effect::new(move |_| {
         let Some(card) = card.get() else { return };
         dom::clear(&card);
-        let Some(event) = r.event.get() else { return };
-        let Some(record) = named("e-", index().events[event as usize].id, "") else {
-            return;
+        // A passage without an event shows its own date and title.
+        let shown = match (r.event.get(), r.step.get()) {
+            (Some(event), _) => named("e-", index().events[event as usize].id, ""),
+            (None, Some(step)) => named("s-", index().steps[step as usize].id, ""),
+            (None, None) => None,
         };
-        for part in [".when", "h4", ".sum", ".heard"] {
+        let Some(record) = shown else { return };
+        for part in [
+            ":scope > .when",
+            ":scope > h3, :scope > h4",
+            ":scope > .sum",
+            ":scope > .heard",
+        ] {
             if let Some(copy) = dom::first_in(&record, part).and_then(|p| dom::copy(&p)) {
                 let _ = card.append_child(&copy);
             }

@@ -45,12 +45,3 @@ pub fn line(view_height: i32, bar: i32) -> i32 {
 
 /// Less than the shortest passage is high, px.
 const LINE_MOST: i32 = 220;
-
-/// The line, where only `left` pixels of scrolling remain: it sinks to the bottom of the view as
-/// the page ends, so that the last passages, which can no longer rise to it, have their turn.
-///
-/// Only for a page that ends with its passages; with more below them, [`line`] reaches them all.
-pub fn line_near_end(view_height: i32, bar: i32, left: i32) -> i32 {
-    let line = line(view_height, bar);
-    line.max(view_height - left.max(0))
-}

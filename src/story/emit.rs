@@ -182,7 +182,7 @@ records! {
     Date { start, end, precision, approximate }
     Knot { day, x }
     Index { actors, main, events, steps, positions, span, knots }
-    Actor { id, name, short, capital, letter }
+    Actor { id, name, short, capital, letter, voice }
     Event { id, date, anchor, step, voices }
     Step { id, events, moment }
     Position { actor, toward, since, level }
@@ -198,7 +198,7 @@ records! {
         id, title, author, publication, url, date, date_inferred, date_note, vantage, hears,
         paragraphs, unnumbered
     }
-    ActorText { voice, voice_note }
+    ActorText { voice_note }
     Place { id, name, names, lat, lon, note }
     Cite { source, paragraph, label }
     Statement { text, kind, cites }

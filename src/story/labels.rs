@@ -117,7 +117,7 @@ pub const DEFAULTS: &[(&str, &str)] = &[
     ("follow-moment", "Follow the text"),
     ("hold-window", "Hold a window"),
     ("event-of", "Event {n} of {of}"),
-    ("before-events", "Before the first event"),
+    ("events-so-far", "{n} of {of} events so far"),
     ("window-count", "{from} to {to}: {n} of {of} events"),
     ("read-passage", "Go to the passage"),
     ("dates-drawn", "How dates are drawn"),
@@ -143,6 +143,7 @@ pub const DEFAULTS: &[(&str, &str)] = &[
     ("source-date", "Date"),
     ("source-vantage", "Stands where"),
     ("source-hears", "Hears"),
+    ("who-is-heard-overall", "Who is heard in them"),
     ("unsigned", "unsigned"),
     ("not-stated", "Not stated in our copy"),
     (

@@ -46,6 +46,8 @@ pub struct Actor {
     pub capital: &'static str,
     /// Empty for a minor actor.
     pub letter: &'static str,
+    /// How the sources as a whole let it be heard.
+    pub voice: Heard,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -150,7 +152,6 @@ pub struct Source {
 
 #[derive(Debug, Clone, Copy)]
 pub struct ActorText {
-    pub voice: Heard,
     pub voice_note: &'static [Inline],
 }
 

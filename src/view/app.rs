@@ -11,6 +11,7 @@ use super::island::{
 use super::opening::Opening;
 use super::positions::positions;
 use super::sources::sources;
+use super::sources::who_is_heard;
 use super::symbols::Symbols;
 use super::timeline::{Timeline, TimelineKey};
 use crate::story::{labels, text};
@@ -114,6 +115,7 @@ fn Sources() -> impl IntoView {
         <section class="wrap sec" id="sources" aria-labelledby="sources-h">
             <h2 id="sources-h">{labels::SOURCES}</h2>
             <div class="method">{method.collect_view()}</div>
+            {who_is_heard()}
             {sources()}
         </section>
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::dates;
-use super::disagreement::disagreement;
+use super::disagreement::{disagreement, dispute_word};
 use super::event::event;
 use super::inline::inline;
 use super::reading::readings;
@@ -65,8 +65,14 @@ fn disagreements() -> AnyView {
         if d.events.is_empty() {
             view! { <li>{disagreement(ix as u16)}</li> }.into_any()
         } else {
-            view! { <li><a class="to" href=format!("#clash-{}", d.id)>{d.topic}</a></li> }
-                .into_any()
+            let at = text().events[d.events[0] as usize].title;
+            view! {
+                <li>
+                    <a class="to" href=format!("#clash-{}", d.id)>{d.topic}</a>
+                    <span class="small">{dispute_word(d.about)} " · " {at}</span>
+                </li>
+            }
+            .into_any()
         }
     });
     view! { <ul class="clashes">{items.collect_view()}</ul> }.into_any()

@@ -30,7 +30,7 @@ pub fn disagreement(ix: u16) -> AnyView {
     .into_any()
 }
 
-fn dispute_word(about: Dispute) -> &'static str {
+pub fn dispute_word(about: Dispute) -> &'static str {
     match about {
         Dispute::Fact => labels::DISPUTE_FACT,
         Dispute::Motive => labels::DISPUTE_MOTIVE,

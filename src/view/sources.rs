@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use leptos::prelude::*;
 
 use super::dates;
+use super::glyph::{SLOTS, sight_line};
+use super::inline::inline;
 use super::statement::cite_key;
-use crate::story::model::{Cite, Source, Statement};
+use crate::story::model::{Cite, Heard, Source, Statement};
 use crate::story::{index, labels, text};
 
 /// Where a paragraph is used: the anchors and names of events, steps and positions, in reading
@@ -21,6 +23,29 @@ pub fn sources() -> AnyView {
         .enumerate()
         .map(|(i, s)| source(i, s, &uses));
     view! { <div class="src-list">{list.collect_view()}</div> }.into_any()
+}
+
+/// How the sources as a whole let each main actor be heard, and what that rests on.
+pub fn who_is_heard() -> AnyView {
+    let items = (0..index().main).map(|slot| {
+        let actor = &index().actors[slot];
+        let how = match actor.voice {
+            Heard::Direct => labels::SPEAKS,
+            Heard::Reported => labels::THROUGH_OTHERS,
+            Heard::Silent | Heard::Uninvolved => labels::SILENT,
+        };
+        view! {
+            <li data-a=SLOTS[slot]>
+                {sight_line(slot, actor.voice)}
+                <p><b>{actor.capital}</b> " · " {how} ". " {inline(text().actors[slot].voice_note)}</p>
+            </li>
+        }
+    });
+    view! {
+        <h3>{labels::WHO_IS_HEARD_OVERALL}</h3>
+        <ul class="voices">{items.collect_view()}</ul>
+    }
+    .into_any()
 }
 
 fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {

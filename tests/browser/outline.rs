@@ -9,6 +9,8 @@ pub struct Outline {
     pub steps: Vec<Step>,
     /// Ids of all events, as written.
     pub events: Vec<String>,
+    /// The same in the order of time, as the timeline numbers them.
+    by_time: OnceLock<Vec<String>>,
     pub readings: usize,
     pub sources: usize,
 }
@@ -59,6 +61,7 @@ fn read(story: &Value) -> Outline {
             .iter()
             .map(|e| word(&e["id"]))
             .collect(),
+        by_time: OnceLock::new(),
         readings,
         sources: list(&story["sources"]).len(),
     }

@@ -295,12 +295,10 @@ impl Story {
     /// Scrolls an element's top to just below the bar.
     pub async fn scroll_to_show(&self, selector: &str) -> Done {
         let to = format!(
-            "const top = s => document.querySelector(s).getBoundingClientRect();\
-             scrollBy({{ top: top({}).top - top('.top').bottom - 16, behavior: 'instant' }});",
+            "const top = document.querySelector({}).getBoundingClientRect().top;\
+             scrollBy({{ top: top - document.querySelector('.top').offsetHeight - 16, behavior: 'instant' }});",
             json!(selector)
         );
-        // Twice: the bar moves too until it sticks.
-        self.run(&to).await?;
         self.run(&to).await?;
         self.settle().await
     }

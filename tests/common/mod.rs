@@ -47,6 +47,7 @@ const fn actor(id: &'static str, letter: &'static str) -> Actor {
         short: id,
         capital: letter,
         letter,
+        voice: Heard::Reported,
     }
 }
 

@@ -17,6 +17,7 @@ impl<'a> Resolver<'a> {
                 short: text(a.short.as_ref().unwrap_or(&a.name)),
                 capital: or_empty(&a.capital),
                 letter: or_empty(&a.letter),
+                voice: heard(a.voice),
             })),
             main: self.main,
             events: leak(events),

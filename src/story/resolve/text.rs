@@ -12,7 +12,6 @@ impl Resolver<'_> {
             meta: self.meta(),
             sources: leak(story.sources.iter().map(source_text)),
             actors: leak(self.actors.iter().map(|a| model::ActorText {
-                voice: heard(a.voice),
                 voice_note: self.maybe_inline(&a.voice_note),
             })),
             places: leak(story.places.iter().map(|p| self.place_text(p))),

@@ -44,7 +44,14 @@ fn event_count(choice: Choice) -> String {
         Some(event) => labels::EVENT_OF
             .replace("{n}", &(event + 1).to_string())
             .replace("{of}", &total.to_string()),
-        None => labels::BEFORE_EVENTS.to_owned(),
+        None => {
+            let past = index()
+                .events
+                .partition_point(|e| e.anchor <= choice.moment);
+            labels::EVENTS_SO_FAR
+                .replace("{n}", &past.to_string())
+                .replace("{of}", &total.to_string())
+        }
     }
 }
 

@@ -43,11 +43,12 @@ fn capitals() -> Vec<Point> {
         .collect()
 }
 
-/// How an actor is heard on the event on the stage; silent where there is none.
-fn voice(r: Reader, slot: usize) -> Heard {
+/// How an actor is heard on the event on the stage; in a passage without an event, how the sources
+/// as a whole let it be heard.
+pub(crate) fn voice(r: Reader, slot: usize) -> Heard {
     match r.event.get() {
         Some(event) => heard::voice(index(), event, slot as u8),
-        None => Heard::Uninvolved,
+        None => index().actors[slot].voice,
     }
 }
 

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::clock::moment_label;
-use crate::domain::heard;
+use super::stage::voice;
 use crate::state::reader;
-use crate::story::model::Heard;
 use crate::story::{index, labels};
 use crate::view::glyph::{SLOTS, heard_word};
 
@@ -24,13 +23,9 @@ pub fn Strip() -> impl IntoView {
     };
     let eyes: Vec<_> = (0..index().main)
         .map(|slot| {
-            let voice = move || match r.event.get() {
-                Some(event) => heard::voice(index(), event, slot as u8),
-                None => Heard::Uninvolved,
-            };
             let y = (8 + 18 * slot).to_string();
             view! {
-                <g class="sight" data-a=SLOTS[slot] data-heard=move || heard_word(voice())
+                <g class="sight" data-a=SLOTS[slot] data-heard=move || heard_word(voice(r, slot))
                     transform=["translate(0 0)", "translate(0 18)", "translate(0 36)", "translate(0 54)", "translate(0 72)", "translate(0 90)"][slot]>
                     <path class="ray" d="M14 11H58"></path>
                     <path class="short" d="M14 11H28"></path>

@@ -1,0 +1,157 @@
+//! The prerendered page holds the whole story, before any program runs.
+#![cfg(feature = "ssr")]
+
+use sightlines::story::model::{Heard, Inline};
+use sightlines::story::{index, text};
+
+/// The page as its reader finds it: tags gone, entities resolved, white space folded.
+fn words(html: &str) -> String {
+    let mut out = String::new();
+    let mut inside = false;
+    for c in html.chars() {
+        match c {
+            '<' => inside = true,
+            '>' if inside => inside = false,
+            _ if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    let out = out
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&quot;", "\"")
+        .replace("&#x27;", "'")
+        .replace("&amp;", "&");
+    out.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The longest stretch of plain words in a text, which must stand in the page as it is.
+fn longest(nodes: &[Inline]) -> &str {
+    nodes
+        .iter()
+        .map(|node| match node {
+            Inline::Text(words) => words.trim(),
+            Inline::Emphasis(inner)
+            | Inline::Strong(inner)
+            | Inline::Actor(_, inner)
+            | Inline::Event(_, inner)
+            | Inline::Source(_, inner)
+            | Inline::Place(_, inner)
+            | Inline::Doubt(_, inner)
+            | Inline::Lang(_, inner) => longest(inner),
+        })
+        .max_by_key(|words| words.len())
+        .unwrap_or_default()
+}
+
+#[test]
+fn every_event_reading_and_source_stands_in_the_page() {
+    let html = sightlines::prerender::body();
+    let words = words(&html);
+    let has = |what: &str, nodes: &[Inline]| {
+        let longest = longest(nodes);
+        assert!(
+            words.contains(longest),
+            "{what}: “{longest}” is not in the page"
+        );
+    };
+    for (event, told) in index().events.iter().zip(text().events) {
+        assert_eq!(
+            html.matches(&format!("id=\"e-{}\"", event.id)).count(),
+            1,
+            "{} is told once",
+            event.id
+        );
+        assert!(words.contains(told.title), "{}", told.title);
+        told.summary.iter().for_each(|s| has(event.id, s.text));
+        told.readings
+            .iter()
+            .for_each(|r| has(event.id, r.statement.text));
+        told.doubts
+            .iter()
+            .for_each(|d| has(event.id, d.statement.text));
+    }
+    for (step, told) in index().steps.iter().zip(text().steps) {
+        assert!(
+            html.contains(&format!("id=\"s-{}\"", step.id)),
+            "{}",
+            step.id
+        );
+        told.text
+            .iter()
+            .flat_map(|p| p.iter())
+            .for_each(|s| has(step.id, s.text));
+        told.readings
+            .iter()
+            .for_each(|r| has(step.id, r.statement.text));
+    }
+    for (i, source) in text().sources.iter().enumerate() {
+        assert!(words.contains(source.title), "{}", source.title);
+        assert!(words.contains(source.vantage), "{}", source.vantage);
+        for paragraph in 1..=source.paragraphs {
+            let id = format!("id=\"src-{}-{paragraph}\"", i + 1);
+            assert!(html.contains(&id), "{id}");
+        }
+    }
+    text()
+        .positions
+        .iter()
+        .for_each(|p| has("position", p.statement.text));
+    text().gaps.iter().for_each(|g| has(g.id, g.text));
+    for d in text().disagreements {
+        d.sides.iter().for_each(|side| has(d.id, side.text));
+        has(d.id, d.handling);
+    }
+}
+
+#[test]
+fn every_link_inside_the_page_leads_somewhere_and_no_id_stands_twice() {
+    let html = sightlines::prerender::body();
+    let values = |name: &str| -> Vec<&str> {
+        html.split(name)
+            .skip(1)
+            .filter_map(|rest| rest.split_once('"').map(|(value, _)| value))
+            .collect()
+    };
+    let mut ids = values(" id=\"");
+    ids.sort_unstable();
+    let all = ids.len();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "an id stands twice");
+    for to in values("href=\"#") {
+        assert!(ids.binary_search(&to).is_ok(), "#{to} leads nowhere");
+    }
+}
+
+#[test]
+fn silence_is_said_and_no_view_comes_first_by_order() {
+    let html = sightlines::prerender::body();
+    for (event, told) in index().events.iter().zip(text().events) {
+        let start = html.find(&format!("id=\"e-{}\"", event.id)).unwrap();
+        let record = html[start..].split("</article>").next().unwrap();
+        for slot in 0..index().main {
+            let block = format!("data-a=\"{}\"", slot + 1);
+            assert!(
+                record.contains(&block),
+                "{}: actor {slot} is left out",
+                event.id
+            );
+        }
+        // In the actors' order in every record, however much each has to say.
+        assert!(told.readings.is_sorted_by_key(|r| r.actor), "{}", event.id);
+        let heard = |r: &&sightlines::story::model::Reading| r.heard != Heard::Silent;
+        for r in told.readings.iter().filter(heard) {
+            assert!(
+                !r.statement.cites.is_empty(),
+                "{}: a reading without a cite",
+                event.id
+            );
+        }
+    }
+}
+
+#[test]
+fn a_shell_without_a_place_to_fill_is_refused_in_words() {
+    let error = sightlines::prerender::page("<html lang=\"en\">").unwrap_err();
+    assert!(error.contains("<title>"), "{error}");
+}
