@@ -9,8 +9,6 @@ pub struct Outline {
     pub steps: Vec<Step>,
     /// Ids of all events, as written.
     pub events: Vec<String>,
-    /// The same in the order of time, as the timeline numbers them.
-    by_time: OnceLock<Vec<String>>,
     pub readings: usize,
     pub sources: usize,
 }
@@ -61,7 +59,6 @@ fn read(story: &Value) -> Outline {
             .iter()
             .map(|e| word(&e["id"]))
             .collect(),
-        by_time: OnceLock::new(),
         readings,
         sources: list(&story["sources"]).len(),
     }
@@ -83,6 +80,13 @@ fn count_readings(of: &Value) -> usize {
 }
 
 impl Outline {
+    /// Ids of all events in the order of time, as the timeline numbers them.
+    pub fn by_time(&self) -> Vec<String> {
+        let events = sightlines::story::index().events;
+        assert_eq!(events.len(), self.events.len(), "the site is built from another story than this test");
+        events.iter().map(|event| event.id.to_owned()).collect()
+    }
+
     /// The step that tells an event.
     pub fn step_of(&self, event: &str) -> &Step {
         let step = self

@@ -14,6 +14,8 @@ The chores of Sightlines. Tools that are missing are found or installed first.
   cargo xtask test [--only check|native|browser] [-- FILTER]
       Everything: check, documentation, native tests, the release site, and the tests in
       Chromium, Firefox and WebKit. FILTER goes to the test programs.
+  cargo xtask screenshots
+      Build the release site and take the pictures in docs/.
   cargo xtask clean [--tools]
       Remove dist/ and target/; with --tools also the cached tools.
   cargo xtask help
@@ -29,6 +31,7 @@ pub enum Command {
     Build { arguments: Vec<String> },
     Check,
     Test { only: Only, filter: Vec<String> },
+    Screenshots,
     Clean { tools: bool },
 }
 
@@ -74,6 +77,10 @@ pub fn parse(words: &[String]) -> Result<Command> {
             [option, ..] => Err(unknown(command, option)),
         },
         "test" => test(options, passed_on),
+        "screenshots" => match options {
+            [] => Ok(Command::Screenshots),
+            [option, ..] => Err(unknown(command, option)),
+        },
         "clean" => match options {
             [] => Ok(Command::Clean { tools: false }),
             [option] if option == "--tools" => Ok(Command::Clean { tools: true }),
@@ -81,7 +88,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         },
         other => Err(Failure::new(
             format!("`{other}` is no command of `cargo xtask`"),
-            "one of: serve, build, check, test, clean, help",
+            "one of: serve, build, check, test, screenshots, clean, help",
         )),
     }
 }
@@ -185,6 +192,7 @@ mod tests {
                 "test --only browser -- slider --nocapture",
                 test(Only::Browser, "slider --nocapture"),
             ),
+            ("screenshots", Command::Screenshots),
             ("clean", Command::Clean { tools: false }),
             ("clean --tools", Command::Clean { tools: true }),
         ] {

@@ -60,6 +60,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Test { only, filter } => {
             return in_phases(|workshop, phases| test::run(workshop, phases, only, &filter));
         }
+        Command::Screenshots => return in_phases(test::screenshots),
         Command::Clean { tools } => clean(tools)?,
     }
     Ok(true)

@@ -1,5 +1,7 @@
 //! Everything that proves the project, in phases.
 
+use std::path::Path;
+
 use crate::check::{self, NATIVE, RUST, STORY};
 use crate::cli::Only;
 use crate::failure::{Failure, Result};
@@ -14,8 +16,13 @@ const BROWSER: &[&str] = &[
     "--features",
     "ssr,browser-tests",
     "--test",
+    "site",
+    "--test",
     "browser",
 ];
+
+/// The part of the suite that takes the pictures, when it is told a folder for them.
+const PICTURES: &str = "screenshots::";
 
 const TOOLS: &str = "tools for the site";
 const SITE: &str = "release site";
@@ -36,15 +43,29 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases, only: Only, filter: &[S
         phases.run("native tests", &[STORY], || native(workshop, filter));
     }
     if matches!(only, Only::All | Only::Browser) {
-        phases.run(TOOLS, &[RUST], || tool::for_site(workshop));
-        phases.run(SITE, &[STORY, TOOLS], || {
-            site::build(&workshop.environment, &[])
-        });
-        let drivers = phases.run(DRIVERS, &[], || tool::for_browsers(workshop));
+        let drivers = site_and_drivers(workshop, phases);
         phases.run("browser tests", &[SITE, DRIVERS], || {
-            browser(workshop, drivers.as_ref(), filter)
+            browser(workshop, drivers.as_ref(), filter, None)
         });
     }
+}
+
+/// Takes the pictures in `docs/` of a release site built just now.
+pub fn screenshots(workshop: &mut Workshop, phases: &mut Phases) {
+    let drivers = site_and_drivers(workshop, phases);
+    phases.run("screenshots", &[SITE, DRIVERS], || {
+        let folder = workshop.environment.root().join("docs");
+        let filter = [PICTURES.to_owned()];
+        browser(workshop, drivers.as_ref(), &filter, Some(&folder))
+    });
+}
+
+fn site_and_drivers(workshop: &mut Workshop, phases: &mut Phases) -> Option<Drivers> {
+    phases.run(TOOLS, &[RUST], || tool::for_site(workshop));
+    phases.run(SITE, &[STORY, TOOLS], || {
+        site::build(&workshop.environment, &[])
+    });
+    phases.run(DRIVERS, &[], || tool::for_browsers(workshop))
 }
 
 fn documentation(workshop: &Workshop) -> Result<()> {
@@ -66,7 +87,12 @@ fn native(workshop: &Workshop, filter: &[String]) -> Result<()> {
     shell::show(&mut cargo, &format!("{CURE} native -- NAME"))
 }
 
-fn browser(workshop: &Workshop, drivers: Option<&Drivers>, filter: &[String]) -> Result<()> {
+fn browser(
+    workshop: &Workshop,
+    drivers: Option<&Drivers>,
+    filter: &[String],
+    pictures: Option<&Path>,
+) -> Result<()> {
     let root = workshop.environment.root();
     let drivers = drivers.ok_or_else(|| {
         Failure::new(
@@ -85,5 +111,8 @@ fn browser(workshop: &Workshop, drivers: Option<&Drivers>, filter: &[String]) ->
         .env("CHROMEDRIVER", &drivers.chrome)
         .env("GECKODRIVER", &drivers.gecko)
         .env("WEBKITDRIVER", &drivers.webkit);
+    if let Some(folder) = pictures {
+        cargo.env("SIGHTLINES_SCREENSHOTS", folder);
+    }
     shell::show(&mut cargo, &format!("{CURE} browser -- NAME"))
 }

@@ -165,7 +165,7 @@ pub fn Stage() -> impl IntoView {
     view! {
         <figure class="chart sights">
             <svg viewBox=view_box role="img" aria-label=in_words>
-                <path class="m-grat" d="M0 50Q330 20 660 50M0 150Q330 120 660 150M0 250Q330 220 660 250M90 0 60 300M210 0 196 300M330 0V300M450 0 464 300M570 0 600 300"></path>
+                <path class="m-grat" d="M-40-50Q330-80 700-50M-40 50Q330 20 700 50M-40 150Q330 120 700 150M-40 250Q330 220 700 250M-40 350Q330 320 700 350M120-150 30 450M224-150 182 450M330-150V450M436-150 478 450M540-150 630 450"></path>
                 {sights}
                 <circle class="aim" cx=units(HALF.x) cy=units(HALF.y) r="12"></circle>
                 <circle class="aim-dot" cx=units(HALF.x) cy=units(HALF.y) r="3.5"></circle>
