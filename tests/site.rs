@@ -27,7 +27,9 @@ fn built(ending: &str) -> Vec<u8> {
 }
 
 fn holds(haystack: &[u8], needle: &str) -> bool {
-    haystack.windows(needle.len()).any(|w| w == needle.as_bytes())
+    haystack
+        .windows(needle.len())
+        .any(|w| w == needle.as_bytes())
 }
 
 /// Every statement of the story.
@@ -58,7 +60,10 @@ fn stretch(nodes: &'static [Inline]) -> Option<&'static str> {
 fn the_wasm_holds_no_sentence_of_the_story() {
     let wasm = built(".wasm");
     // The index is there, so this is the right file and strings in it are found.
-    assert!(holds(&wasm, index().events[0].id), "the wasm lacks the index");
+    assert!(
+        holds(&wasm, index().events[0].id),
+        "the wasm lacks the index"
+    );
     let mut looked_for = 0;
     for words in statements().filter_map(|s| stretch(s.text)) {
         assert!(!holds(&wasm, words), "the wasm holds “{words}”");
@@ -66,7 +71,11 @@ fn the_wasm_holds_no_sentence_of_the_story() {
     }
     assert!(looked_for > 100, "only {looked_for} statements looked for");
     for event in text().events {
-        assert!(!holds(&wasm, event.title), "the wasm holds “{}”", event.title);
+        assert!(
+            !holds(&wasm, event.title),
+            "the wasm holds “{}”",
+            event.title
+        );
     }
 }
 
@@ -74,7 +83,12 @@ fn the_wasm_holds_no_sentence_of_the_story() {
 fn the_wasm_holds_no_parser_of_json() {
     let wasm = built(".wasm");
     // What serde_json says of broken JSON; a parser without these words would be a strange one.
-    for words in ["EOF while parsing", "expected ident", "trailing characters", "invalid escape"] {
+    for words in [
+        "EOF while parsing",
+        "expected ident",
+        "trailing characters",
+        "invalid escape",
+    ] {
         assert!(!holds(&wasm, words), "the wasm holds “{words}”");
     }
 }
@@ -83,11 +97,22 @@ fn the_wasm_holds_no_parser_of_json() {
 fn the_built_page_holds_every_event_reading_and_source() {
     let page = String::from_utf8(built("index.html")).expect("the page is UTF-8");
     for event in index().events {
-        assert!(page.contains(&format!("id=\"e-{}\"", event.id)), "{}", event.id);
+        assert!(
+            page.contains(&format!("id=\"e-{}\"", event.id)),
+            "{}",
+            event.id
+        );
     }
     for (event, told) in index().events.iter().zip(text().events) {
-        for words in told.readings.iter().filter_map(|r| stretch(r.statement.text)) {
-            let escaped = words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+        for words in told
+            .readings
+            .iter()
+            .filter_map(|r| stretch(r.statement.text))
+        {
+            let escaped = words
+                .replace('&', "&amp;")
+                .replace('<', "&lt;")
+                .replace('>', "&gt;");
             assert!(page.contains(&escaped), "{}: “{words}”", event.id);
         }
     }
@@ -101,10 +126,21 @@ fn the_built_page_holds_every_event_reading_and_source() {
 #[test]
 fn the_site_asks_nobody_else_for_anything() {
     let page = String::from_utf8(built("index.html")).expect("the page is UTF-8");
-    for (before, after) in [("src=\"", "a script or picture"), ("<link ", "a link"), ("url(", "a style"), ("import ", "a module")] {
+    for (before, after) in [
+        ("src=\"", "a script or picture"),
+        ("<link ", "a link"),
+        ("url(", "a style"),
+        ("import ", "a module"),
+    ] {
         for rest in page.split(before).skip(1) {
-            let piece: String = rest.chars().take_while(|c| !matches!(c, '>' | ')' | '\n')).collect();
-            assert!(!piece.contains("//"), "{after} from elsewhere: {before}{piece}");
+            let piece: String = rest
+                .chars()
+                .take_while(|c| !matches!(c, '>' | ')' | '\n'))
+                .collect();
+            assert!(
+                !piece.contains("//"),
+                "{after} from elsewhere: {before}{piece}"
+            );
         }
     }
 }

@@ -23,12 +23,22 @@ impl Story {
             ("chapters", "section.chap", story.chapters.len()),
             ("sources", ".page article.src", story.sources),
         ] {
-            assert_eq!(self.count_shown(selector).await?, wanted, "{how}: {what} shown");
+            assert_eq!(
+                self.count_shown(selector).await?,
+                wanted,
+                "{how}: {what} shown"
+            );
         }
         let readings = self.count_shown(".reading .r .st").await?;
-        let all: usize = self.ask("document.querySelectorAll('.reading .r .st').length").await?;
+        let all: usize = self
+            .ask("document.querySelectorAll('.reading .r .st').length")
+            .await?;
         assert_eq!(readings, all, "{how}: readings shown, of those in the page");
-        assert!(all >= story.readings, "{how}: the page has {all} readings, the story {}", story.readings);
+        assert!(
+            all >= story.readings,
+            "{how}: the page has {all} readings, the story {}",
+            story.readings
+        );
         let hidden: Vec<String> = self
             .ask(
                 "[...document.querySelectorAll('.steps p, .steps h2, .steps h3, .steps h4, #sources li')]\
@@ -36,17 +46,27 @@ impl Story {
                  .map(e => e.className + ': ' + e.textContent.slice(0, 60)).slice(0, 5)",
             )
             .await?;
-        assert!(hidden.is_empty(), "{how}: hidden from the reader: {hidden:?}");
+        assert!(
+            hidden.is_empty(),
+            "{how}: hidden from the reader: {hidden:?}"
+        );
         // Both names, as nobody's side has it.
         let names = self.place_names().await?;
         assert!(
-            ["Northern Territories", "Southern Kurils"].iter().all(|n| names.iter().any(|m| m == n)),
+            ["Northern Territories", "Southern Kurils"]
+                .iter()
+                .all(|n| names.iter().any(|m| m == n)),
             "{how}: {names:?}"
         );
         for control in ["button.eye", "#dock", "#stage", ".unfold"] {
-            assert!(!self.is_shown(control).await?, "{how}: {control} does nothing and is hidden");
+            assert!(
+                !self.is_shown(control).await?,
+                "{how}: {control} does nothing and is hidden"
+            );
         }
-        let wide: f64 = self.ask("document.documentElement.scrollWidth - innerWidth").await?;
+        let wide: f64 = self
+            .ask("document.documentElement.scrollWidth - innerWidth")
+            .await?;
         assert!(wide <= 0.0, "{how}: {wide} px too wide");
         Ok(())
     }
@@ -57,10 +77,12 @@ async fn without_javascript_the_whole_story_is_there(story: Story) -> Done {
         Engine::Chromium => {
             let cdp = story.driver().cdp();
             let switch = |off: bool| serde_json::json!({ "value": off });
-            cdp.send_raw("Emulation.setScriptExecutionDisabled", switch(true)).await?;
+            cdp.send_raw("Emulation.setScriptExecutionDisabled", switch(true))
+                .await?;
             story.open_at(Host::Sound, "").await?;
             let shown = story.assert_without_javascript().await;
-            cdp.send_raw("Emulation.setScriptExecutionDisabled", switch(false)).await?;
+            cdp.send_raw("Emulation.setScriptExecutionDisabled", switch(false))
+                .await?;
             shown
         }
         Engine::Firefox => {
@@ -83,8 +105,12 @@ async fn without_javascript_the_whole_story_is_there(story: Story) -> Done {
 impl Story {
     async fn assert_without_javascript(&self) -> Done {
         assert_eq!(self.root("data-js").await?, None, "no script has run");
-        self.assert_whole_story_is_shown("without JavaScript").await?;
-        assert!(self.is_shown("noscript .asleep, .noscript .asleep").await?, "a quiet line says what is missing");
+        self.assert_whole_story_is_shown("without JavaScript")
+            .await?;
+        assert!(
+            self.is_shown("noscript .asleep, .noscript .asleep").await?,
+            "a quiet line says what is missing"
+        );
         Ok(())
     }
 }
@@ -94,7 +120,9 @@ async fn a_wasm_that_is_missing_blocked_or_cut_short_leaves_the_whole_story(stor
         let how = host.folder();
         story.open_at(host, "").await?;
         let gone = "!document.documentElement.hasAttribute('data-js') && document.querySelector('#asleep').checkVisibility()";
-        story.wait_for(&format!("the page notices ({how})"), gone).await?;
+        story
+            .wait_for(&format!("the page notices ({how})"), gone)
+            .await?;
         story.assert_whole_story_is_shown(how).await?;
         assert_eq!(story.root("data-awake").await?, None, "{how}");
     }

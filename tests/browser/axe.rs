@@ -18,12 +18,20 @@ tests![in ONE;
     the_sheet_on_a_phone,
 ];
 
-const TAGS: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const TAGS: [&str; 6] = [
+    "wcag2a",
+    "wcag2aa",
+    "wcag21a",
+    "wcag21aa",
+    "wcag22aa",
+    "best-practice",
+];
 const BOTH: &[(u32, u32)] = &[WIDE, NARROW];
 
 impl Story {
     async fn load_axe(&self) -> Done {
-        let path = std::env::var("SIGHTLINES_AXE").expect("SIGHTLINES_AXE names axe.min.js; run `cargo xtask test`");
+        let path = std::env::var("SIGHTLINES_AXE")
+            .expect("SIGHTLINES_AXE names axe.min.js; run `cargo xtask test`");
         let axe = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
         self.run(&axe).await
     }
@@ -35,7 +43,12 @@ impl Story {
               .then(found => done(found.violations.flatMap(v => v.nodes.map(n =>\
                 v.id + ' (' + v.impact + ') at ' + n.target.join(' ') + ': ' + (n.failureSummary ?? v.help).replace(/\\s+/g, ' ')))),\
                 error => done(['axe failed: ' + error]));";
-        let found: Value = self.driver().execute_async(check, vec![json!(TAGS)]).await?.json().clone();
+        let found: Value = self
+            .driver()
+            .execute_async(check, vec![json!(TAGS)])
+            .await?
+            .json()
+            .clone();
         Ok(serde_json::from_value(found).unwrap_or_default())
     }
 
@@ -58,14 +71,27 @@ impl Story {
                 let set = format!("document.documentElement.dataset.theme = '{theme}'");
                 self.run(&set).await?;
                 // Colours change over a moment; axe must see where they end.
-                self.wait_for("transitions are over", "document.getAnimations().every(a => a.playState !== 'running')").await?;
+                self.wait_for(
+                    "transitions are over",
+                    "document.getAnimations().every(a => a.playState !== 'running')",
+                )
+                .await?;
                 let at = format!("{} px, {theme}: ", size.0);
-                found.extend(self.violations().await?.into_iter().map(|v| format!("{at}{v}")));
+                found.extend(
+                    self.violations()
+                        .await?
+                        .into_iter()
+                        .map(|v| format!("{at}{v}")),
+                );
             }
         }
         let all = found.len();
         found.truncate(40);
-        assert!(found.is_empty(), "{all} violations:\n  {}", found.join("\n  "));
+        assert!(
+            found.is_empty(),
+            "{all} violations:\n  {}",
+            found.join("\n  ")
+        );
         Ok(())
     }
 }
@@ -85,25 +111,41 @@ async fn the_opening(story: Story) -> Done {
 }
 
 async fn nobodys_side_in_mid_story(story: Story) -> Done {
-    story.assert_accessible(BOTH, "", &[Reach::Step("warships")]).await
+    story
+        .assert_accessible(BOTH, "", &[Reach::Step("warships")])
+        .await
 }
 
 async fn one_perspective(story: Story) -> Done {
-    story.assert_accessible(BOTH, "p=cn", &[Reach::Step("warships")]).await
+    story
+        .assert_accessible(BOTH, "p=cn", &[Reach::Step("warships")])
+        .await
 }
 
 async fn two_perspectives(story: Story) -> Done {
-    story.assert_accessible(BOTH, "p=jp,ru", &[Reach::Step("warships")]).await
+    story
+        .assert_accessible(BOTH, "p=jp,ru", &[Reach::Step("warships")])
+        .await
 }
 
 async fn a_source_open(story: Story) -> Done {
-    story.assert_accessible(BOTH, "", &[Reach::Show(CITE), Reach::Cite(CITE)]).await
+    story
+        .assert_accessible(BOTH, "", &[Reach::Show(CITE), Reach::Cite(CITE)])
+        .await
 }
 
 async fn the_list_of_sources(story: Story) -> Done {
-    story.assert_accessible(&[WIDE], "", &[Reach::Show("#sources")]).await
+    story
+        .assert_accessible(&[WIDE], "", &[Reach::Show("#sources")])
+        .await
 }
 
 async fn the_sheet_on_a_phone(story: Story) -> Done {
-    story.assert_accessible(&[NARROW], "p=jp", &[Reach::Step("warships"), Reach::Click(".unfold")]).await
+    story
+        .assert_accessible(
+            &[NARROW],
+            "p=jp",
+            &[Reach::Step("warships"), Reach::Click(".unfold")],
+        )
+        .await
 }

@@ -53,7 +53,9 @@ async fn tab_reaches_everything_and_the_focus_is_seen(story: Story) -> Done {
     assert!(wanted.len() > 300, "only {} things to reach", wanted.len());
     let mut reached = BTreeSet::new();
     for _ in 0..wanted.len() / 20 + 4 {
-        let mut tabs = story.driver().action_chain_with_delay(Some(std::time::Duration::ZERO), None);
+        let mut tabs = story
+            .driver()
+            .action_chain_with_delay(Some(std::time::Duration::ZERO), None);
         for _ in 0..20 {
             tabs = tabs.send_keys(Key::Tab);
         }
@@ -70,19 +72,39 @@ async fn tab_reaches_everything_and_the_focus_is_seen(story: Story) -> Done {
         .filter(|(i, _)| !reached.contains(&i64::try_from(*i).unwrap_or(-1)))
         .map(|(_, name)| name)
         .collect();
-    assert!(missed.is_empty(), "Tab did not reach {} of {}: {:?}", missed.len(), wanted.len(), &missed[..missed.len().min(12)]);
+    assert!(
+        missed.is_empty(),
+        "Tab did not reach {} of {}: {:?}",
+        missed.len(),
+        wanted.len(),
+        &missed[..missed.len().min(12)]
+    );
     let badly: Vec<String> = story.ask("__badly").await?;
-    assert!(badly.is_empty(), "{} stops badly seen:\n  {}", badly.len(), badly[..badly.len().min(12)].join("\n  "));
+    assert!(
+        badly.is_empty(),
+        "{} stops badly seen:\n  {}",
+        badly.len(),
+        badly[..badly.len().min(12)].join("\n  ")
+    );
     Ok(())
 }
 
 async fn the_first_stop_skips_to_the_story(story: Story) -> Done {
     story.open("").await?;
     story.press(Key::Tab).await?;
-    story.wait_for("the way to the story has the focus", "document.activeElement.matches('.skip')").await?;
-    let (left, top): (f64, f64) =
-        story.ask("(r => [r.left, r.top])(document.activeElement.getBoundingClientRect())").await?;
-    assert!(left >= 0.0 && top >= 0.0, "it is seen when focused: {left}, {top}");
+    story
+        .wait_for(
+            "the way to the story has the focus",
+            "document.activeElement.matches('.skip')",
+        )
+        .await?;
+    let (left, top): (f64, f64) = story
+        .ask("(r => [r.left, r.top])(document.activeElement.getBoundingClientRect())")
+        .await?;
+    assert!(
+        left >= 0.0 && top >= 0.0,
+        "it is seen when focused: {left}, {top}"
+    );
     story.press(Key::Enter).await?;
     story
         .wait_for(
@@ -92,14 +114,24 @@ async fn the_first_stop_skips_to_the_story(story: Story) -> Done {
         .await?;
     // What Tab reaches next is in the story.
     story.press(Key::Tab).await?;
-    story.wait_for("the next stop is in the story", "!!document.activeElement.closest('#story')").await
+    story
+        .wait_for(
+            "the next stop is in the story",
+            "!!document.activeElement.closest('#story')",
+        )
+        .await
 }
 
 async fn the_contents_open_and_lead_to_a_chapter_by_keyboard(story: Story) -> Done {
     story.open("").await?;
     story.scroll_to_step("two-names").await?;
     story.press_on(".menu summary", Key::Enter).await?;
-    story.wait_for("the contents are open", "document.querySelector('.menu-body').checkVisibility()").await?;
+    story
+        .wait_for(
+            "the contents are open",
+            "document.querySelector('.menu-body').checkVisibility()",
+        )
+        .await?;
     let link = ".menu a[href='#c-washington']";
     story.press_on(link, Key::Enter).await?;
     story.wait_active(Some("three-parts")).await
@@ -112,7 +144,9 @@ async fn scrolling_never_moves_the_focus(story: Story) -> Done {
     for step in ["crimea", "gas", "eight"] {
         story.scroll_to_step(step).await?;
         story.wait_active(Some(step)).await?;
-        let kept: bool = story.ask("document.activeElement.matches(\"button.eye[data-a='1']\")").await?;
+        let kept: bool = story
+            .ask("document.activeElement.matches(\"button.eye[data-a='1']\")")
+            .await?;
         assert!(kept, "the focus at {step}");
     }
     Ok(())

@@ -17,7 +17,9 @@ tests![
 impl Story {
     /// Neither the page, nor anything of it that a reader reads, is wider than the view.
     async fn assert_fits(&self, state: &str) -> Done {
-        let too_wide: f64 = self.ask("document.documentElement.scrollWidth - innerWidth").await?;
+        let too_wide: f64 = self
+            .ask("document.documentElement.scrollWidth - innerWidth")
+            .await?;
         let sticking_out: Vec<String> = self
             .ask(
                 "[...document.querySelectorAll('.page :is(p, h1, h2, h3, h4, h5, li, dt, dd, a, button, summary, input), dialog[open] *')]\
@@ -27,18 +29,32 @@ impl Story {
                    + Math.round(e.getBoundingClientRect().left) + '-' + Math.round(e.getBoundingClientRect().right)).slice(0, 6)",
             )
             .await?;
-        assert!(too_wide <= 0.0 && sticking_out.is_empty(), "{state}: {too_wide} px too wide; sticking out: {sticking_out:#?}");
+        assert!(
+            too_wide <= 0.0 && sticking_out.is_empty(),
+            "{state}: {too_wide} px too wide; sticking out: {sticking_out:#?}"
+        );
         Ok(())
     }
 
     async fn open_sheet(&self) -> Done {
         self.click(".unfold").await?;
-        self.wait_for("the sheet is open", "document.documentElement.hasAttribute('data-sheet')").await
+        self.wait_for(
+            "the sheet is open",
+            "document.documentElement.hasAttribute('data-sheet')",
+        )
+        .await
     }
 
     async fn assert_sheet_closed(&self) -> Done {
-        self.wait_for("the sheet is closed", "!document.documentElement.hasAttribute('data-sheet')").await?;
-        assert!(!self.is_shown("#stage").await? && !self.is_shown("#dock").await?, "stage and dock are folded");
+        self.wait_for(
+            "the sheet is closed",
+            "!document.documentElement.hasAttribute('data-sheet')",
+        )
+        .await?;
+        assert!(
+            !self.is_shown("#stage").await? && !self.is_shown("#dock").await?,
+            "stage and dock are folded"
+        );
         Ok(())
     }
 }
@@ -69,14 +85,24 @@ async fn the_sheet_opens_and_closes(story: Story) -> Done {
     story.assert_sheet_closed().await?;
     let place = story.scroll_place().await?;
     story.open_sheet().await?;
-    for part in ["#stage .sights", "#stage .card h4", ".rels-svg", ".now", "input.in-moment"] {
+    for part in [
+        "#stage .sights",
+        "#stage .card h4",
+        ".rels-svg",
+        ".now",
+        "input.in-moment",
+    ] {
         assert!(story.is_shown(part).await?, "{part} is in the open sheet");
     }
-    let expanded: String = story.ask("document.querySelector('.unfold').ariaExpanded").await?;
+    let expanded: String = story
+        .ask("document.querySelector('.unfold').ariaExpanded")
+        .await?;
     assert_eq!(expanded, "true");
     // The slider works there.
     story.press_on("input.in-moment", Key::Right).await?;
-    story.run("document.querySelector('.unfold').focus()").await?;
+    story
+        .run("document.querySelector('.unfold').focus()")
+        .await?;
     story.click(".unfold").await?;
     story.assert_sheet_closed().await?;
     story.open_sheet().await?;
@@ -102,8 +128,14 @@ async fn the_thumb_bar_chooses_perspectives_and_steps_through_events(story: Stor
         .await?;
     assert_eq!(boxes.len(), 6);
     for (top, bottom, width, height) in boxes {
-        assert!(top > 400.0 && bottom <= 640.0, "under the thumb: {top}-{bottom} of 640");
-        assert!(width >= 24.0 && height >= 24.0, "large enough to hit: {width} by {height}");
+        assert!(
+            top > 400.0 && bottom <= 640.0,
+            "under the thumb: {top}-{bottom} of 640"
+        );
+        assert!(
+            width >= 24.0 && height >= 24.0,
+            "large enough to hit: {width} by {height}"
+        );
     }
     for actor in ["jp", "cn"] {
         story.toggle(actor).await?;
@@ -124,9 +156,16 @@ async fn a_cite_is_followed_and_left_on_a_phone(story: Story) -> Done {
     let place = story.scroll_place().await?;
     story.follow_cite(cite).await?;
     story.close_panel().await?;
-    let focused: bool = story.ask(&format!("document.activeElement === document.querySelector('{cite}')")).await?;
+    let focused: bool = story
+        .ask(&format!(
+            "document.activeElement === document.querySelector('{cite}')"
+        ))
+        .await?;
     assert!(focused, "the focus is back at the cite");
-    assert!((story.scroll_place().await? - place).abs() <= 1.0, "the place is kept");
+    assert!(
+        (story.scroll_place().await? - place).abs() <= 1.0,
+        "the place is kept"
+    );
     Ok(())
 }
 
@@ -135,7 +174,10 @@ async fn the_strip_says_where_one_is(story: Story) -> Done {
     for step in ["zone", "customers", "three-parts"] {
         story.scroll_to_step(step).await?;
         story.wait_active(Some(step)).await?;
-        let (strip, title) = (story.text(".strip-say b").await?, story.text(&format!("#s-{step} h3")).await?);
+        let (strip, title) = (
+            story.text(".strip-say b").await?,
+            story.text(&format!("#s-{step} h3")).await?,
+        );
         assert_eq!(strip, title, "the strip at {step}");
     }
     Ok(())

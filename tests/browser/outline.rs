@@ -83,7 +83,11 @@ impl Outline {
     /// Ids of all events in the order of time, as the timeline numbers them.
     pub fn by_time(&self) -> Vec<String> {
         let events = sightlines::story::index().events;
-        assert_eq!(events.len(), self.events.len(), "the site is built from another story than this test");
+        assert_eq!(
+            events.len(),
+            self.events.len(),
+            "the site is built from another story than this test"
+        );
         events.iter().map(|event| event.id.to_owned()).collect()
     }
 
