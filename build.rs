@@ -31,6 +31,9 @@ fn main() {
     let path = PathBuf::from(variable("CARGO_MANIFEST_DIR")).join(&name);
     println!("cargo:rerun-if-changed={}", path.display());
 
+    // The prerender lays the story beside the page, for readers to download.
+    println!("cargo:rustc-env=SIGHTLINES_STORY_FILE={}", path.display());
+
     let json = fs::read_to_string(&path)
         .unwrap_or_else(|error| fail(&format!("cannot read the story {name}: {error}")));
     let checked = story::validate::check(&json).unwrap_or_else(|problems| {

@@ -12,7 +12,7 @@
   // A module that cannot be fetched, a wasm that is missing, blocked or cut short.
   addEventListener("error", function (event) {
     var from = event.target;
-    if (from === window || (from && from.tagName === "SCRIPT")) fail();
+    if (from && from.tagName === "SCRIPT") fail();
   }, true);
   addEventListener("unhandledrejection", fail);
   // Nothing has failed, and nothing has come either.

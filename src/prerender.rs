@@ -12,11 +12,14 @@ use crate::view::App;
 pub fn page(shell: &str) -> Result<String, String> {
     let meta = &text().meta;
     let direction = if meta.rtl { "rtl" } else { "ltr" };
-    let head = format!(
+    let mut head = format!(
         "<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
         escape(meta.title),
         escape(meta.dek)
     );
+    if let Some(address) = meta.canonical {
+        head += &format!("\n<link rel=\"canonical\" href=\"{}\">", escape(address));
+    }
     let mut page = shell.to_owned();
     for (place, with) in [
         (

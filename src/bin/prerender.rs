@@ -21,5 +21,10 @@ fn run() -> Result<(), String> {
     let shell =
         fs::read_to_string(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
     let page = sightlines::prerender::page(&shell)?;
-    fs::write(&path, page).map_err(|e| format!("cannot write {}: {e}", path.display()))
+    fs::write(&path, page).map_err(|e| format!("cannot write {}: {e}", path.display()))?;
+    // The very story that the page was made of, whichever it was.
+    let story = Path::new(&folder).join("story.json");
+    fs::copy(env!("SIGHTLINES_STORY_FILE"), &story)
+        .map(|_| ())
+        .map_err(|e| format!("cannot write {}: {e}", story.display()))
 }

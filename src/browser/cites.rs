@@ -1,6 +1,7 @@
 //! Following a cite: the source panel, filled with copies of what the page holds.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::dom;
@@ -17,6 +18,11 @@ pub fn listen(r: Reader) {
         let Some(cite) = dom::closest(event.target(), "a.cite") else {
             return;
         };
+        // With a key held the reader wants a new tab or window.
+        let mouse = event.dyn_ref::<web_sys::MouseEvent>();
+        if mouse.is_some_and(|m| m.ctrl_key() || m.meta_key() || m.shift_key()) {
+            return;
+        }
         event.prevent_default();
         r.cite.set(cite.get_attribute("data-c"));
     });
@@ -80,7 +86,8 @@ fn paragraph(key: &str) -> Option<Element> {
 }
 
 fn list_statements(body: &Element, key: &str) {
-    let mut selector = String::from(".page .cite[data-c~=\"");
+    // Not the copies on the stage.
+    let mut selector = String::from(":is(.steps, #positions) .cite[data-c~=\"");
     selector.push_str(key);
     selector.push_str("\"]");
     let (Some(heading), Some(list)) = (dom::create("h3", "uses-h"), dom::create("ul", "uses"))
@@ -102,7 +109,6 @@ fn list_statements(body: &Element, key: &str) {
         };
         // The kind stands before it, and the cites would only lead back here.
         if let Ok(extra) = copy.query_selector_all(".cite, .kind") {
-            use wasm_bindgen::JsCast;
             for i in 0..extra.length() {
                 if let Some(extra) = extra.item(i).and_then(|n| n.dyn_into::<Element>().ok()) {
                     extra.remove();

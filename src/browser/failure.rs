@@ -14,6 +14,7 @@ pub fn watch() {
             let root = dom::root();
             let _ = root.remove_attribute("data-js");
             let _ = root.remove_attribute("data-p");
+            let _ = root.remove_attribute("data-awake");
             if let Some(line) = dom::by_id("asleep") {
                 let _ = line.remove_attribute("hidden");
             }

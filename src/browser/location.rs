@@ -111,7 +111,11 @@ fn write(entry: Entry, link: String) {
 }
 
 fn replace(link: &str) {
-    let _ = history().replace_state_with_url(&JsValue::NULL, "", Some(&address(link)));
+    let set = |address: &str| history().replace_state_with_url(&JsValue::NULL, "", Some(address));
+    // A sandboxed frame may change the fragment only.
+    if set(&address(link)).is_err() {
+        let _ = set("#");
+    }
 }
 
 /// A relative address; an empty choice is the page's own address without a fragment.

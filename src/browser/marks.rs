@@ -6,7 +6,6 @@ use web_sys::Element;
 use super::dom;
 use crate::state::Reader;
 use crate::story::index;
-use crate::view::offer_jump;
 
 pub fn keep(r: Reader) {
     let marks: Vec<(Element, Vec<u16>)> = dom::all(".mark")
@@ -61,7 +60,8 @@ fn pick(r: Reader, events: &[u16]) {
     let at = events.iter().position(|e| Some(*e) == current);
     let next = at.map_or(0, |i| (i + 1) % events.len().max(1));
     if let Some(event) = events.get(next) {
+        r.playing.set(false);
         r.drift(|c| c.at_event(index(), *event));
-        offer_jump(r);
+        r.offer_jump();
     }
 }

@@ -76,7 +76,7 @@ pub fn keep_card(r: Reader, card: NodeRef<leptos::html::Div>) {
 pub fn keep(r: Reader) {
     Effect::new(move |before: Option<std::ops::Range<usize>>| {
         let events = index().events;
-        let now = r.window.get().visible(events);
+        let now = r.filter.get().visible(events);
         let before = before.unwrap_or(0..events.len());
         if before == now {
             return now;

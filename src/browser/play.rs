@@ -4,8 +4,6 @@ use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 
 use crate::state::Reader;
-use crate::story::index;
-use crate::view::offer_jump;
 
 /// How long each event stands.
 const EACH_MS: u32 = 2_000;
@@ -21,11 +19,9 @@ pub fn keep_playing(r: Reader) {
 }
 
 fn advance(r: Reader) {
-    match r.peek().neighbour(index(), true) {
-        Some(event) => {
-            r.drift(|c| c.at_event(index(), event));
-            offer_jump(r);
-        }
-        None => r.playing.set(false),
+    if r.step_event(true) {
+        r.offer_jump();
+    } else {
+        r.playing.set(false);
     }
 }

@@ -41,7 +41,7 @@ pub fn keep(r: Reader) {
         dom::set_if(&dom::root(), "data-late", late.then_some(""));
     });
     Effect::new(move |_| {
-        let window = r.window.get();
+        let window = r.filter.get();
         property("--f", window.from);
         property("--t", window.to);
     });
@@ -74,9 +74,13 @@ fn close_menu() {
     }
 }
 
-/// The program runs: the style shows what it drives.
+/// The program runs: the style shows what it drives, even if the page had given it up.
 pub fn awake() {
+    dom::set(&dom::root(), "data-js", "");
     dom::set(&dom::root(), "data-awake", "");
+    if let Some(line) = dom::by_id("asleep") {
+        dom::set(&line, "hidden", "");
+    }
 }
 
 /// A day's place on the axis, in hundredths of a percent, as a custom property in percent.

@@ -133,9 +133,18 @@ impl Choice {
         }
     }
 
-    /// The next or previous event in the window, if there is one.
+    /// The stretch of time that filters: the window while it is held, else all of time.
+    pub fn filter(&self, index: &Index) -> Window {
+        if self.hold {
+            self.window
+        } else {
+            Window::full(index)
+        }
+    }
+
+    /// The next or previous event that the filter leaves, if there is one.
     pub fn neighbour(&self, index: &Index, forward: bool) -> Option<EventIx> {
-        order::step(index, self.event, self.moment, self.window, forward)
+        order::step(index, self.event, self.moment, self.filter(index), forward)
     }
 
     /// The step that tells the event on the stage, or else the moment: the jump that the timeline

@@ -34,7 +34,8 @@ pub struct Reader {
     pub step: Memo<Option<StepIx>>,
     pub event: Memo<Option<EventIx>>,
     pub moment: Memo<Day>,
-    pub window: Memo<Window>,
+    /// What filters: all of time unless the window is held.
+    pub filter: Memo<Window>,
     pub hold: Memo<bool>,
     pub perspective: Memo<Perspective>,
     pub mode: Memo<Mode>,
@@ -57,7 +58,7 @@ impl Reader {
             step: Memo::new(move |_| choice.get().step),
             event: Memo::new(move |_| choice.get().event),
             moment: Memo::new(move |_| choice.get().moment),
-            window: Memo::new(move |_| choice.get().window),
+            filter: Memo::new(move |_| choice.get().filter(index())),
             hold: Memo::new(move |_| choice.get().hold),
             perspective: Memo::new(move |_| choice.get().perspective),
             mode: Memo::new(move |_| choice.get().mode),
@@ -92,6 +93,22 @@ impl Reader {
     /// A movement: scrolling, dragging, playing.
     pub fn drift(&self, change: impl FnOnce(Choice) -> Choice) {
         self.set(Entry::Replace, change(self.peek()));
+    }
+
+    /// Goes to a neighbouring event, on the stage.
+    pub fn step_event(&self, forward: bool) -> bool {
+        let neighbour = self.peek().neighbour(index(), forward);
+        if let Some(event) = neighbour {
+            self.drift(|c| c.at_event(index(), event));
+        }
+        neighbour.is_some()
+    }
+
+    /// Offers the jump to the passage that tells what the stage shows, if it is another one.
+    pub fn offer_jump(&self) {
+        let choice = self.peek();
+        let told = choice.told(index());
+        self.offer.set(told.filter(|_| told != choice.step));
     }
 
     fn set(&self, entry: Entry, choice: Choice) {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::inline::inline;
 use super::statement::statement;
-use crate::story::model::Dispute;
+use crate::story::model::{Dispute, EventIx};
 use crate::story::{labels, text};
 
 pub fn disagreement(ix: u16) -> AnyView {
@@ -28,6 +28,26 @@ pub fn disagreement(ix: u16) -> AnyView {
         </aside>
     }
     .into_any()
+}
+
+/// Links to the disagreements that concern an event and stand in full at another one.
+pub fn mentions(event: EventIx) -> impl Iterator<Item = AnyView> {
+    text()
+        .disagreements
+        .iter()
+        .filter(move |d| d.events.iter().skip(1).any(|e| *e == event))
+        .map(|d| {
+            view! {
+                <p class="doubt-note">
+                    <svg class="warn" viewBox="0 0 18 18" aria-hidden="true"><use href="#warn"></use></svg>
+                    <span>
+                        <b>{labels::SOURCES_DISAGREE}</b> " " {dispute_word(d.about)} ": "
+                        <a class="to" href=format!("#clash-{}", d.id)>{d.topic}</a>
+                    </span>
+                </p>
+            }
+            .into_any()
+        })
 }
 
 pub fn dispute_word(about: Dispute) -> &'static str {

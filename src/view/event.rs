@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::dates;
-use super::disagreement::disagreement;
+use super::disagreement::{disagreement, mentions};
 use super::glyph::{SLOTS, heard_word, sight_line};
-use super::inline::inline;
+use super::inline::{inline, place_names};
 use super::reading::readings;
 use super::statement::{cites, paragraph};
 use crate::story::model::{Doubt, EventIx, Heard, Theme};
@@ -18,13 +18,16 @@ pub fn event(ix: EventIx) -> AnyView {
     let planned = words
         .planned
         .then(|| view! { " · " <b class="planned">{labels::PLANNED}</b> });
+    let place = words
+        .place
+        .map(|place| view! { " · " {place_names(place)} });
     let note = (!words.date_note.is_empty())
         .then(|| view! { <p class="small date-note">{inline(words.date_note)}</p> });
     view! {
         <article class="event" id=format!("e-{}", event.id) aria-labelledby=format!("e-{}-t", event.id)>
             <p class="when">
                 {dates::date(event.date, words.date_label, words.date_inferred)} {known}
-                " · " {theme_word(words.theme)} {planned}
+                " · " {theme_word(words.theme)} {place} {planned}
             </p>
             <h4 id=format!("e-{}-t", event.id)>{words.title}</h4>
             <div class="sum">{paragraph(words.summary)}</div>
@@ -33,6 +36,7 @@ pub fn event(ix: EventIx) -> AnyView {
             {readings(words.readings, Some(&event.voices))}
             {words.doubts.iter().map(doubt).collect_view()}
             {words.disagreements.iter().map(|d| disagreement(*d)).collect_view()}
+            {mentions(ix).collect_view()}
         </article>
     }
     .into_any()

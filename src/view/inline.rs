@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::glyph::SLOTS;
+use crate::domain::perspective::{Perspective, names};
 use crate::story::model::{Inline, PlaceIx};
 use crate::story::{index, text};
 
@@ -39,14 +40,15 @@ pub fn place_names(place: PlaceIx) -> AnyView {
     if place.names.is_empty() {
         return place.name.into_any();
     }
+    let shown = names(place.names, Perspective::NEUTRAL);
     let slots: Vec<_> = place
         .names
         .iter()
         .map(|(a, _)| SLOTS[*a as usize])
         .collect();
-    let names = place.names.iter().enumerate().map(|(i, (actor, name))| {
+    let names = shown.into_iter().enumerate().map(|(i, (actor, name))| {
         let or = (i > 0).then(|| view! { <span class="or">" / "</span> });
-        view! { <span class=format!("n a{}", actor + 1)>{or}{*name}</span> }
+        view! { <span class=format!("n a{}", actor + 1)>{or}{name}</span> }
     });
     view! { <span class="pl" data-n=slots.join(" ")>{names.collect_view()}</span> }.into_any()
 }

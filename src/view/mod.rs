@@ -4,8 +4,6 @@
 mod glyph;
 mod island;
 
-#[cfg(feature = "hydrate")]
-pub(crate) use island::offer_jump;
 pub use island::*;
 
 #[cfg(feature = "ssr")]

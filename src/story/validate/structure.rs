@@ -33,6 +33,15 @@ pub fn check(story: &Story, review: &mut Review) {
         }
         told_once(&path, event, &story.chapters, review);
     });
+    each("places", &story.places, |path, place| {
+        for actor in place.names.keys() {
+            if is_minor(actor, &story.actors) {
+                let path = field(&field(&path, "names"), actor);
+                let hint = "names follow the perspective, so only main actors have their own";
+                review.report(&path, format!("a name for {actor}"), hint);
+            }
+        }
+    });
     each("chapters", &story.chapters, |path, chapter| {
         let path = field(&path, "steps");
         if chapter.steps.is_empty() {
@@ -179,6 +188,11 @@ fn check_chart(chart: &Chart, actors: &[Actor], review: &mut Review) {
         review.report("chart.view", "a chart without an area", hint);
     }
     each("chart.paths", &chart.paths, |path, land| {
+        if let Some(actor) = land.actor.as_deref().filter(|a| is_minor(a, actors)) {
+            let message = format!("land or a claim of {actor}");
+            let hint = "only main actors are coloured: leave `actor` out";
+            review.report(&field(&path, "actor"), message, hint);
+        }
         let path = field(&path, "d");
         if land.d.trim().is_empty() {
             review.report(&path, "an empty path", "draw it, or drop it");
@@ -195,8 +209,7 @@ fn check_chart(chart: &Chart, actors: &[Actor], review: &mut Review) {
         }
     });
     each("chart.sights", &chart.sights, |path, sight| {
-        let actor = actors.iter().find(|a| a.id == sight.actor);
-        if actor.is_some_and(|a| a.role != Role::Main) {
+        if is_minor(&sight.actor, actors) {
             let message = format!("a line of sight from {}", sight.actor);
             review.report(&field(&path, "actor"), message, "only main actors have one");
         }
@@ -207,6 +220,11 @@ fn check_chart(chart: &Chart, actors: &[Actor], review: &mut Review) {
             review.report(&path, message, "keep one of the two");
         }
     });
+}
+
+/// A known actor without a perspective of its own.
+fn is_minor(id: &str, actors: &[Actor]) -> bool {
+    actors.iter().any(|a| a.id == id && a.role == Role::Minor)
 }
 
 fn is_path_sign(c: char) -> bool {

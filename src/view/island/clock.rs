@@ -10,8 +10,8 @@ use crate::story::{DATE_WORDS, index, labels};
 
 /// To the next or previous event in the window, and to the passage that tells it.
 pub(crate) fn step_event(r: Reader, forward: bool) {
-    if let Some(event) = r.peek().neighbour(index(), forward) {
-        r.drift(|c| c.at_event(index(), event));
+    r.playing.set(false);
+    if r.step_event(forward) {
         r.offer.set(None);
         super::jump(r);
     }

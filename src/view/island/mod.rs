@@ -24,8 +24,6 @@ pub use sliders::Sliders;
 pub use stage::Stage;
 pub use strip::Strip;
 
-use leptos::prelude::Set;
-
 use crate::state::Reader;
 
 /// Goes to the passage that tells what the stage shows. The native page has nowhere to go.
@@ -34,11 +32,4 @@ pub(crate) fn jump(reader: Reader) {
     crate::browser::scroll::jump_to_told(reader);
     #[cfg(not(feature = "hydrate"))]
     let _ = reader;
-}
-
-/// Offers the jump to the passage that tells what the stage shows, if it is another one.
-pub(crate) fn offer_jump(reader: Reader) {
-    let choice = reader.peek();
-    let told = choice.told(crate::story::index());
-    reader.offer.set(told.filter(|_| told != choice.step));
 }

@@ -33,6 +33,7 @@ impl Thumb {
     }
 
     fn set(self, r: Reader, day: Day) {
+        r.playing.set(false);
         r.drift(|c| match self {
             Self::Moment => c.at_moment(index(), day),
             Self::From => c.with_from(index(), day),
@@ -160,14 +161,14 @@ pub fn Sliders() -> impl IntoView {
                 }
                 on:change=move |_| {
                     if thumb == Thumb::Moment {
-                        super::offer_jump(r);
+                        r.offer_jump();
                     }
                 }
             />
         }
     };
     let count = move || {
-        let window = r.window.get();
+        let window = r.filter.get();
         let shown = window.visible(index().events).len();
         labels::WINDOW_COUNT
             .replace("{from}", &window.from.month_label(&DATE_WORDS))

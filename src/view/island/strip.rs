@@ -23,7 +23,6 @@ pub fn Strip() -> impl IntoView {
     };
     let eyes: Vec<_> = (0..index().main)
         .map(|slot| {
-            let y = (8 + 18 * slot).to_string();
             view! {
                 <g class="sight" data-a=SLOTS[slot] data-heard=move || heard_word(voice(r, slot))
                     transform=["translate(0 0)", "translate(0 18)", "translate(0 36)", "translate(0 54)", "translate(0 72)", "translate(0 90)"][slot]>
@@ -32,13 +31,13 @@ pub fn Strip() -> impl IntoView {
                     <path class="stop" d="M29 5V17"></path>
                     <path class="relay" d="M38 5l6 6-6 6-6-6z"></path>
                     <use class="eye" href=["#s-1", "#s-2", "#s-3", "#s-4", "#s-5", "#s-6"][slot] x="3" y="6" width="10" height="10"></use>
-                    <circle class="aim" cx="64" cy="11" r="5" data-y=y></circle>
+                    <circle class="aim" cx="64" cy="11" r="5"></circle>
                 </g>
             }
         })
         .collect();
     view! {
-        <svg class="strip-sights" viewBox="0 0 72 76" aria-hidden="true">{eyes}</svg>
+        <svg class="strip-sights" viewBox=["0 0 72 22", "0 0 72 22", "0 0 72 40", "0 0 72 58", "0 0 72 76", "0 0 72 94", "0 0 72 112"][index().main] aria-hidden="true">{eyes}</svg>
         <p class="strip-say">
             <span class="when">{move || moment_label(r.choice())}</span>
             <b>{title}</b>
