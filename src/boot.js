@@ -9,12 +9,14 @@
     var line = document.getElementById("asleep");
     if (line) line.hidden = false;
   }
-  // A module that cannot be fetched, a wasm that is missing, blocked or cut short.
+  // A module that cannot be fetched, a wasm that is missing, blocked or cut short; but not what an
+  // extension of the reader's browser got wrong.
   addEventListener("error", function (event) {
     var from = event.target;
-    if (from && from.tagName === "SCRIPT") fail();
+    var ours = !/^\w+-extension:/.test(event.filename || "");
+    if ((from === window && ours) || (from && from.tagName === "SCRIPT")) fail();
   }, true);
   addEventListener("unhandledrejection", fail);
-  // Nothing has failed, and nothing has come either.
-  addEventListener("load", function () { setTimeout(fail, 15000); });
+  // Nothing has failed, and nothing has come either. Should it come yet, it takes the page back.
+  setTimeout(fail, 6000);
 })();

@@ -36,8 +36,29 @@ pub fn restore(r: Reader) {
 
 /// Goes to the step unless the browser, which restores its own place after a reload, is there.
 fn go_when_laid_out(r: Reader, step: u16) {
+    if revisited() && dom::document().ready_state() != "complete" {
+        // The browser is about to restore the place itself, by the time all is loaded.
+        let mut once = Some(());
+        dom::listen(&dom::window(), "load", move |_| {
+            if once.take().is_some() {
+                request_animation_frame(move || go(r, step));
+            }
+        });
+    } else {
+        go(r, step);
+    }
+}
+
+/// Reloaded, or come back to from another page.
+fn revisited() -> bool {
+    use web_sys::PerformanceNavigation as Way;
+    let way = dom::window().performance().map(|p| p.navigation().type_());
+    matches!(way, Some(Way::TYPE_RELOAD | Way::TYPE_BACK_FORWARD))
+}
+
+fn go(r: Reader, step: u16) {
     let wanted = r.peek();
-    leptos::prelude::request_animation_frame(move || {
+    request_animation_frame(move || {
         if scroll::active() != Some(step) {
             scroll::to_step(step);
             stay_until_fonts(step);

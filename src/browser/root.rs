@@ -76,11 +76,17 @@ fn close_menu() {
 
 /// The program runs: the style shows what it drives, even if the page had given it up.
 pub fn awake() {
-    dom::set(&dom::root(), "data-js", "");
-    dom::set(&dom::root(), "data-awake", "");
-    if let Some(line) = dom::by_id("asleep") {
-        dom::set(&line, "hidden", "");
+    let root = dom::root();
+    dom::set(&root, "data-awake", "");
+    if root.has_attribute("data-js") {
+        return;
     }
+    scroll::holding_place(|| {
+        dom::set(&root, "data-js", "");
+        if let Some(line) = dom::by_id("asleep") {
+            dom::set(&line, "hidden", "");
+        }
+    });
 }
 
 /// A day's place on the axis, in hundredths of a percent, as a custom property in percent.

@@ -10,6 +10,10 @@ use crate::domain::progress;
 use crate::state::Reader;
 use crate::story::index;
 
+/// What stays free between the bar and a step that is jumped to, px: as much as the style gives
+/// to what a link leads to.
+const CLEAR: i32 = 16;
+
 thread_local! {
     static STEPS: Vec<Element> = dom::all(".step");
     static FRAME_ASKED: Cell<bool> = const { Cell::new(false) };
@@ -111,7 +115,7 @@ pub fn to_step(step: u16) {
     STEPS.with(|steps| {
         if let Some(element) = steps.get(step as usize) {
             let top = element.get_bounding_client_rect().top();
-            let place = f64::from(covered() + 12);
+            let place = f64::from(covered() + CLEAR);
             dom::window().scroll_by_with_x_and_y(0.0, top - place);
         }
     });

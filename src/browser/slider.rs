@@ -21,13 +21,16 @@ fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target()?.dyn_into().ok()
 }
 
-/// Hands the place to `slide`, then writes the phrase that `now` returns.
-pub fn on_input(event: &Event, slide: impl FnOnce(i32), now: impl FnOnce() -> String) {
+/// Hands the place to `slide`, then writes the place, which may be held back, and the phrase that
+/// `now` returns.
+pub fn on_input(event: &Event, slide: impl FnOnce(i32), now: impl FnOnce() -> (String, String)) {
     let Some(input) = input(event) else { return };
     if let Ok(x) = input.value().parse() {
         slide(x);
     }
-    dom::set(&input, "aria-valuetext", &now());
+    let (place, phrase) = now();
+    input.set_value(&place);
+    dom::set(&input, "aria-valuetext", &phrase);
 }
 
 /// Hands the key to `step` and writes the place and the phrase that it returns.

@@ -73,7 +73,6 @@ pub const DEFAULTS: &[(&str, &str)] = &[
     ("kind-reported", "reported"),
     ("kind-paraphrase", "paraphrase"),
     ("kind-inference", "inference"),
-    ("cite-name", "Source {n}, paragraph {place}"),
     ("doubt", "Doubtful."),
     ("sources-disagree", "The sources disagree"),
     ("dispute-fact", "on a fact"),

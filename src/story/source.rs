@@ -242,7 +242,7 @@ pub struct Event {
     /// What it means to those of whom the sources say something.
     #[serde(default)]
     pub readings: Vec<Reading>,
-    /// What the sources disputed here, if anything.
+    /// What the sources dispute here, beyond what the story's disagreements name the event for.
     #[serde(default)]
     pub disputed: Vec<Dispute>,
     #[serde(default)]

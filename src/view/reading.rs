@@ -45,7 +45,7 @@ fn block(own: &[Shown<'static>]) -> AnyView {
     view! {
         <section class="reading" class:silent=silent data-a=SLOTS[slot]>
             {badge(slot, actor.letter)}
-            <h5 class="who">{labels::FROM_CAPITAL.replace("{capital}", actor.capital)}</h5>
+            <p class="who">{labels::FROM_CAPITAL.replace("{capital}", actor.capital)}</p>
             {body.collect_view()}
         </section>
     }

@@ -53,11 +53,9 @@ fn source_cites(mut of_source: Vec<&Cite>) -> AnyView {
     let places: Vec<_> = of_source.iter().map(|c| cite_place(c)).collect();
     let places = places.join(", ");
     let keys: Vec<_> = of_source.iter().map(|c| cite_key(c)).collect();
-    let name = labels::CITE_NAME
-        .replace("{n}", &number.to_string())
-        .replace("{place}", &places);
     view! {
-        <a class="cite" href=format!("#src-{}", keys[0]) data-c=keys.join(" ") aria-label=name>
+        <a class="cite" href=format!("#src-{}", keys[0]) data-c=keys.join(" ")>
+            <span class="vh">{labels::SOURCE} " "</span>
             {format!("{number} ¶{places}")}
         </a>
     }

@@ -36,12 +36,13 @@ impl Story {
         self.run(&axe).await
     }
 
-    /// What axe finds, one line for each element.
+    /// What axe finds, one line for each rule, with the first elements that break it.
     async fn violations(&self) -> Done<Vec<String>> {
         let check = "const [tags, done] = arguments;\
             axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })\
-              .then(found => done(found.violations.flatMap(v => v.nodes.map(n =>\
-                v.id + ' (' + v.impact + ') at ' + n.target.join(' ') + ': ' + (n.failureSummary ?? v.help).replace(/\\s+/g, ' ')))),\
+              .then(found => done(found.violations.map(v =>\
+                v.id + ' (' + v.impact + ', ' + v.nodes.length + ' times), ' + v.help + ': '\
+                + v.nodes.slice(0, 5).map(n => n.target.join(' ') + ' [' + (n.any[0] ?? n.all[0] ?? n.none[0])?.message + ']').join('; '))),\
                 error => done(['axe failed: ' + error]));";
         let found: Value = self
             .driver()

@@ -28,22 +28,26 @@ const FOLLOW_FOCUS: &str = r#"
     window.__wanted = wanted.map(name);
     window.__reached = [];
     window.__badly = [];
+    document.addEventListener('focusin', event => {
+        const style = getComputedStyle(event.target);
+        const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        if (!ringed && style.boxShadow === 'none') __badly.push('no focus seen on ' + name(event.target));
+    });
     document.addEventListener('focusout', event => {
         const e = event.target;
         __reached.push(Number(e.dataset.stop ?? -1));
-        const style = getComputedStyle(e);
-        const ringed = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
-        if (!ringed && style.boxShadow === 'none') __badly.push('no focus seen on ' + name(e));
+        if (e.matches('.skip')) return;
         const r = e.getBoundingClientRect();
-        const fixed = e.closest('.top, .dock, .skip, .stage');
-        const top = fixed ? 0 : Math.max(0, document.querySelector('.top').getBoundingClientRect().bottom);
+        const fixed = e.closest('.top, .dock, .stage');
+        const bar = document.querySelector('.top').getBoundingClientRect();
         const dock = document.querySelector('.dock').getBoundingClientRect();
-        const bottom = fixed || dock.top < top ? innerHeight : Math.min(innerHeight, dock.top);
+        const top = fixed || bar.top > 1 ? 0 : Math.max(0, bar.bottom);
+        const bottom = fixed || dock.bottom < innerHeight - 1 ? innerHeight : Math.min(innerHeight, dock.top);
         if (r.bottom <= top + 1 || r.top >= bottom - 1) {
             __badly.push('out of sight at ' + Math.round(r.top) + '-' + Math.round(r.bottom) + ' of '
                 + Math.round(top) + '-' + Math.round(bottom) + ': ' + name(e));
         }
-    }, true);
+    });
 "#;
 
 async fn tab_reaches_everything_and_the_focus_is_seen(story: Story) -> Done {

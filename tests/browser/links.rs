@@ -68,8 +68,8 @@ const SOUND: [Link; 10] = [
         ..LINK
     },
     Link {
-        choice: "t=2013-11",
-        moment: "November 2013",
+        choice: "t=2013-12",
+        moment: "December 2013",
         ..LINK
     },
     Link {

@@ -20,7 +20,6 @@ pub struct Chapter {
 
 pub struct Step {
     pub id: String,
-    pub chapter: String,
     pub events: Vec<String>,
 }
 
@@ -45,7 +44,6 @@ fn read(story: &Value) -> Outline {
         for step in list(&chapter["steps"]) {
             steps.push(Step {
                 id: word(&step["id"]),
-                chapter: id.clone(),
                 events: list(&step["events"]).iter().map(word).collect(),
             });
         }
@@ -98,10 +96,5 @@ impl Outline {
             .iter()
             .find(|s| s.events.iter().any(|e| e == event));
         step.unwrap_or_else(|| panic!("no step tells {event}"))
-    }
-
-    pub fn step(&self, id: &str) -> &Step {
-        let step = self.steps.iter().find(|s| s.id == id);
-        step.unwrap_or_else(|| panic!("the story has no step {id}"))
     }
 }

@@ -63,38 +63,33 @@ async fn every_actor_and_pair_shows_exactly_its_readings(story: Story) -> Done {
     Ok(())
 }
 
+/// One toggle after the other that lead through every combination of the four, back to none.
+const THROUGH_ALL: [&str; 16] = [
+    "jp", "ru", "jp", "cn", "jp", "ru", "jp", "us", "jp", "ru", "jp", "cn", "jp", "ru", "jp", "us",
+];
+
 async fn the_passage_being_read_stays_in_place(story: Story) -> Done {
     story.open("").await?;
     let mut moved = Vec::new();
-    for place in [
-        "#s-warships h3",
-        "#e-warships-2013 h4",
-        "#e-air-zone .sum",
-        "#s-crimea .txt",
-        "#s-host h3",
-    ] {
+    for place in ["#s-warships h3", "#e-air-zone .sum", "#e-hiroshima h4"] {
         story.see_as(&[]).await?;
         story.scroll_to_show(place).await?;
-        for actors in combinations() {
-            for actor in ["jp", "ru", "cn", "us"] {
-                if story.is_pressed(actor).await? == actors.contains(&actor) {
-                    continue;
-                }
-                let (before, active) = (story.top_of(place).await?, story.active_step().await?);
-                story.toggle(actor).await?;
-                let after = story.top_of(place).await?;
-                if (after - before).abs() > 2.0 {
-                    moved.push(format!(
-                        "{place} from {before} to {after} on toggling {actor} towards {actors:?}"
-                    ));
-                }
-                assert_eq!(
-                    story.active_step().await?,
-                    active,
-                    "at {place}, toggling {actor}"
-                );
+        let active = story.active_step().await?;
+        let mut before = story.top_of(place).await?;
+        for actor in THROUGH_ALL {
+            story.toggle(actor).await?;
+            let after = story.top_of(place).await?;
+            if (after - before).abs() > 2.0 {
+                let eyes = story.root("data-p").await?.unwrap_or_default();
+                moved.push(format!("{place} from {before} to {after} when {actor} was toggled, then seen as {eyes:?}"));
             }
+            before = after;
         }
+        assert_eq!(
+            story.active_step().await?,
+            active,
+            "the passage, at {place}"
+        );
     }
     assert!(
         moved.is_empty(),
@@ -111,10 +106,10 @@ async fn event_and_date_stay_as_they_are(story: Story) -> Done {
     // An event other than the passage's own, so that falling back to it would be seen.
     story.drag_moment_to_event("warships-2013").await?;
     let (event, moment) = (story.event_shown().await?, story.moment().await?);
-    for actors in combinations() {
-        story.see_as(actors).await?;
-        assert_eq!(story.event_shown().await?, event, "in {actors:?}");
-        assert_eq!(story.moment().await?, moment, "in {actors:?}");
+    for actor in THROUGH_ALL {
+        story.toggle(actor).await?;
+        assert_eq!(story.event_shown().await?, event, "after toggling {actor}");
+        assert_eq!(story.moment().await?, moment, "after toggling {actor}");
     }
     Ok(())
 }

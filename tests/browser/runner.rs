@@ -103,12 +103,15 @@ pub fn run(suite: &[Test], args: impl Iterator<Item = String>) -> ExitCode {
             outcome.took.as_secs_f32()
         );
         match outcome.failure {
-            Some(failure) => failed.push((outcome.name, failure)),
+            Some(failure) => {
+                println!("{failure}\n");
+                failed.push(outcome.name);
+            }
             None => passed += 1,
         }
     }
-    for (name, failure) in &failed {
-        println!("\n---- {name} ----\n{failure}");
+    for name in &failed {
+        println!("failed: {name}");
     }
     let took = began.elapsed().as_secs();
     println!(

@@ -20,7 +20,12 @@ const PICTURES: &[(&str, (u32, u32), &str, &str)] = &[
     ("opening-phone", PHONE, "light", ""),
     ("neutral", WIDE, "light", "step=four-ministers"),
     ("silent", WIDE, "light", "step=warships&p=cn,us"),
-    ("window", WIDE, "light", "step=guest&hold=1&w=2013-01-01..2014-12-31"),
+    (
+        "window",
+        WIDE,
+        "light",
+        "step=guest&hold=1&w=2013-01-01..2014-12-31",
+    ),
     ("large-dark", LARGE, "dark", "step=warships&p=jp,ru"),
     ("middle", MIDDLE, "light", "step=warships&p=ru"),
     ("phone-dark", PHONE, "dark", "step=warships&p=jp,ru"),
@@ -40,7 +45,9 @@ async fn the_pictures_in_the_documents(story: Story) -> Done {
         story.resize(*size).await?;
         story.open(link).await?;
         story
-            .run(&format!("document.documentElement.dataset.theme = '{theme}'"))
+            .run(&format!(
+                "document.documentElement.dataset.theme = '{theme}'"
+            ))
             .await?;
         story
             .wait_for(

@@ -188,7 +188,8 @@ impl Answer {
     fn frame(size: &str, file: &str) -> Self {
         let (width, height) = size.split_once('x').unwrap_or(("320", "640"));
         let page = format!(
-            "<!doctype html><html lang=\"en\"><title>A narrow view</title><style>body{{margin:0}}</style>\
+            "<!doctype html><html lang=\"en\"><title>A narrow view</title>\
+             <link rel=\"icon\" href=\"data:,\"><style>body{{margin:0}}</style>\
              <iframe title=\"The site\" width=\"{width}\" height=\"{height}\" style=\"border:0\" \
              src=\"/sound/{file}\"></iframe>"
         );

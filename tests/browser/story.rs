@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
+use sightlines::domain::progress;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::prelude::*;
 use thirtyfour::{Key, WebElement};
@@ -22,14 +23,6 @@ const PATIENCE: Duration = Duration::from_secs(8);
 pub const WIDE: (u32, u32) = (1280, 800);
 /// The narrowest screen.
 pub const NARROW: (u32, u32) = (320, 640);
-
-/// The last place in the page that has been reached in scrolling by the reading line.
-const READING: &str = "(() => {
-    const bar = document.querySelector('.top').getBoundingClientRect().bottom;
-    const line = bar + (innerHeight - bar) * 0.4;
-    const reached = [...document.querySelectorAll('.step')].filter(s => s.getBoundingClientRect().top <= line);
-    return reached.length ? reached.pop().id.slice(2) : null;
-})()";
 
 #[derive(Clone)]
 pub struct Story {
@@ -228,6 +221,14 @@ impl Story {
         Ok(())
     }
 
+    /// Whether a JavaScript expression becomes true in time.
+    pub async fn becomes(&self, expression: &str) -> Done<bool> {
+        Ok(self
+            .poll(expression, |value| *value == Value::Bool(true))
+            .await?
+            .1)
+    }
+
     /// Waits until a JavaScript expression has this value; `what` names it.
     pub async fn wait_value(&self, what: &str, expression: &str, wanted: impl Into<Value>) -> Done {
         let wanted = wanted.into();
@@ -327,15 +328,19 @@ impl Story {
             .await
     }
 
-    /// The step that geometry says is being read, measured by the test itself.
-    pub async fn step_being_read(&self) -> Done<Option<String>> {
-        self.ask(READING).await
-    }
-
-    /// Waits until the active step is the one that is being read.
+    /// Waits until the active step is the one that geometry says is being read: the last whose top
+    /// has risen to the line. Where a top is so near to it that rounding decides, either will do.
     pub async fn wait_active_is_being_read(&self) -> Done {
-        let agree =
-            format!("(document.querySelector('.step.is-on')?.id.slice(2) ?? null) === {READING}");
+        let (bar, height): (f64, i32) = self
+            .ask("[document.querySelector('.top').getBoundingClientRect().bottom, innerHeight]")
+            .await?;
+        #[expect(clippy::cast_possible_truncation, reason = "a place in the view")]
+        let line = progress::line(height, (bar as i32).clamp(0, height / 3));
+        let agree = format!(
+            "[-2, 2].map(by => [...document.querySelectorAll('.step')]\
+             .filter(s => s.getBoundingClientRect().top <= {line} + by).pop()?.id)\
+             .includes(document.querySelector('.step.is-on')?.id)"
+        );
         self.wait_for("the active step is the one that is being read", &agree)
             .await
     }
@@ -483,8 +488,11 @@ impl Story {
 
     /// Makes these actors the perspective, by toggling what differs.
     pub async fn see_as(&self, actors: &[&str]) -> Done {
+        let pressed: Vec<usize> = self
+            .ask("[...document.querySelectorAll('button.eye[aria-pressed=true]')].map(b => Number(b.dataset.a))")
+            .await?;
         for actor in ["jp", "ru", "cn", "us"] {
-            if self.is_pressed(actor).await? != actors.contains(&actor) {
+            if pressed.contains(&slot(actor)) != actors.contains(&actor) {
                 self.toggle(actor).await?;
             }
         }

@@ -81,7 +81,7 @@ impl Resolver<'_> {
             place: event.place.as_ref().map(|p| self.place(p)),
             summary: self.paragraph(&event.summary),
             readings: self.readings(&event.readings),
-            disputed: leak(event.disputed.iter().map(|d| dispute(*d))),
+            disputed: leak(self.disputed(event)),
             doubts: leak(event.doubts.iter().map(|d| model::Doubt {
                 id: text(&d.id),
                 statement: self.statement(&d.text, d.kind, &d.cites),
@@ -92,6 +92,19 @@ impl Resolver<'_> {
                     .map(|(i, _)| i as u16),
             ),
         }
+    }
+
+    /// What is disputed of an event: what it says itself, and what disagreements name it for.
+    fn disputed(&self, event: &source::Event) -> impl Iterator<Item = model::Dispute> {
+        let own = event.disputed.iter().copied();
+        let named = self.story.disagreements.iter();
+        let named = named
+            .filter(|d| d.events.contains(&event.id))
+            .map(|d| d.about);
+        let mut all: Vec<_> = own.chain(named).map(dispute).collect();
+        all.sort_by_key(|d| *d as u8);
+        all.dedup();
+        all.into_iter()
     }
 
     fn readings(&self, readings: &[source::Reading]) -> &'static [model::Reading] {

@@ -114,6 +114,9 @@ pub fn Relations() -> impl IntoView {
             words.push(' ');
             words.push_str(index.actors[toward as usize].name);
         }
+        if words.is_empty() {
+            words.push_str(labels::NO_POSITION);
+        }
         words
     };
     view! {

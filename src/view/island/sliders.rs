@@ -142,7 +142,9 @@ pub fn Sliders() -> impl IntoView {
                         thumb.set(r, day);
                     };
                     #[cfg(feature = "hydrate")]
-                    crate::browser::slider::on_input(&_ev, slide, || thumb.phrase(r.peek()));
+                    crate::browser::slider::on_input(&_ev, slide, || {
+                        (place(thumb.day(r.peek())), thumb.phrase(r.peek()))
+                    });
                     #[cfg(not(feature = "hydrate"))]
                     let _ = slide;
                 }
