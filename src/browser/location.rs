@@ -34,34 +34,19 @@ pub fn restore(r: Reader) {
     }
 }
 
-/// Goes to the step unless the browser, which restores its own place after a reload, is there.
+/// Goes to the step unless the browser has restored its own place there; after a reload to the very
+/// place that was left.
 fn go_when_laid_out(r: Reader, step: u16) {
-    if revisited() && dom::document().ready_state() != "complete" {
-        // The browser is about to restore the place itself, by the time all is loaded.
-        let mut once = Some(());
-        dom::listen(&dom::window(), "load", move |_| {
-            if once.take().is_some() {
-                request_animation_frame(move || go(r, step));
-            }
-        });
-    } else {
-        go(r, step);
-    }
-}
-
-/// Reloaded, or come back to from another page.
-fn revisited() -> bool {
-    use web_sys::PerformanceNavigation as Way;
-    let way = dom::window().performance().map(|p| p.navigation().type_());
-    matches!(way, Some(Way::TYPE_RELOAD | Way::TYPE_BACK_FORWARD))
-}
-
-fn go(r: Reader, step: u16) {
     let wanted = r.peek();
+    let left = place_left();
+    let go = move || match left {
+        Some(place) => scroll::to_place(place),
+        None => scroll::to_step(step),
+    };
     request_animation_frame(move || {
         if scroll::active() != Some(step) {
-            scroll::to_step(step);
-            stay_until_fonts(step);
+            go();
+            again_with_fonts(go);
             // The jump itself must not move the stage away from what the link says.
             r.drift(|_| Choice {
                 step: Some(step),
@@ -71,9 +56,14 @@ fn go(r: Reader, step: u16) {
     });
 }
 
+/// Where this entry of the history was left, if it has been: see [`keep`].
+fn place_left() -> Option<f64> {
+    history().state().ok()?.as_f64()
+}
+
 /// Text set in another font is of another height: goes there again when the fonts have come,
 /// unless the reader or the browser has scrolled since.
-fn stay_until_fonts(step: u16) {
+fn again_with_fonts(go: impl Fn() + 'static) {
     let place = scroll::place();
     let Ok(ready) = dom::document().fonts().ready() else {
         return;
@@ -81,7 +71,7 @@ fn stay_until_fonts(step: u16) {
     leptos::task::spawn_local(async move {
         let _ = wasm_bindgen_futures::JsFuture::from(ready).await;
         if scroll::place() == place {
-            scroll::to_step(step);
+            go();
         }
     });
 }
@@ -93,6 +83,11 @@ pub fn keep(r: Reader) {
         if before.is_some() {
             write(r.entry(), link);
         }
+    });
+    // Not every browser restores the place in a page that is put together again, and not every
+    // one lets a page that is being left write its place down: so it is written at each rest.
+    dom::listen(&dom::window(), "scroll", move |_| {
+        write(Entry::Replace, r.peek().to_fragment(index()));
     });
     dom::listen(&dom::window(), "popstate", move |_| {
         PENDING.take();
@@ -132,7 +127,8 @@ fn write(entry: Entry, link: String) {
 }
 
 fn replace(link: &str) {
-    let set = |address: &str| history().replace_state_with_url(&JsValue::NULL, "", Some(address));
+    let place = JsValue::from_f64(scroll::place());
+    let set = |address: &str| history().replace_state_with_url(&place, "", Some(address));
     // A sandboxed frame may change the fragment only.
     if set(&address(link)).is_err() {
         let _ = set("#");

@@ -126,6 +126,10 @@ pub fn place() -> f64 {
     dom::window().scroll_y().unwrap_or(0.0)
 }
 
+pub fn to_place(place: f64) {
+    dom::window().scroll_to_with_x_and_y(0.0, place);
+}
+
 /// To the passage that tells the event on the stage; the stage stays as it is.
 pub fn jump_to_told(r: Reader) {
     let Some(step) = r.peek().told(index()) else {

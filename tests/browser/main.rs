@@ -15,6 +15,7 @@ mod outline;
 mod perspectives;
 mod playing;
 mod runner;
+mod screenshots;
 mod scroll;
 mod server;
 mod sliders;
@@ -26,6 +27,9 @@ use std::process::ExitCode;
 use runner::Test;
 
 fn main() -> ExitCode {
+    if screenshots::folder().is_some() {
+        return runner::run(screenshots::TESTS, std::iter::empty());
+    }
     let suite: Vec<Test> = [
         scroll::TESTS,
         sliders::TESTS,
