@@ -37,7 +37,7 @@ pub fn keep(r: Reader) {
     Effect::new(move |_| {
         let moment = r.moment.get();
         property("--m", moment);
-        let late = scale::x(index().knots, moment) > UNITS * 2 / 3;
+        let late = scale::x(index().knots, moment) > UNITS / 2;
         dom::set_if(&dom::root(), "data-late", late.then_some(""));
     });
     Effect::new(move |_| {
