@@ -4,8 +4,9 @@ mod common;
 
 use common::{CN, JP, NK, RU, any_story, date, day, event, event_id, small};
 use proptest::prelude::*;
-use sightlines::domain::choice::{Choice, Fault, Key, Mode};
+use sightlines::domain::choice::{Choice, Mode};
 use sightlines::domain::date::Day;
+use sightlines::domain::link::{Fault, Key};
 use sightlines::domain::window::Window;
 use sightlines::story::model::Index;
 
@@ -105,13 +106,22 @@ fn where_no_event_is_at_hand_the_step_is_told_by_date() {
 }
 
 #[test]
-fn neighbours_are_events_of_the_window() {
+fn neighbours_are_events_of_the_window_while_it_is_held() {
     let index = small();
     let c = Choice::initial(index).at_event(index, event(index, "july-day"));
     assert_eq!(event_id(index, c.neighbour(index, true)), "two-plus-two");
     assert_eq!(event_id(index, c.neighbour(index, false)), "drill-2013");
-    let narrow = c.with_to(index, day("2013-07-31"));
+    let narrow = c.hold(index, true).with_to(index, day("2013-07-31"));
     assert_eq!(narrow.neighbour(index, true), None);
+    let loose = Choice {
+        hold: false,
+        ..narrow
+    };
+    assert_eq!(
+        event_id(index, loose.neighbour(index, true)),
+        "two-plus-two"
+    );
+    assert_eq!(loose.filter(index), Choice::initial(index).window);
 }
 
 #[test]

@@ -15,8 +15,16 @@ use crate::story::index;
 /// that changes with every frame.
 const REST_MS: u32 = 300;
 
+/// What is to be written at the next rest, and where the page is scrolled to with it: a decision
+/// changes the layout before it is written down.
+struct Pending {
+    _rest: Timeout,
+    link: String,
+    place: f64,
+}
+
 thread_local! {
-    static PENDING: RefCell<Option<(Timeout, String)>> = const { RefCell::new(None) };
+    static PENDING: RefCell<Option<Pending>> = const { RefCell::new(None) };
 }
 
 fn fragment() -> String {
@@ -108,26 +116,30 @@ fn write(entry: Entry, link: String) {
     match entry {
         Entry::Push => {
             // What the reader came from keeps its latest place.
-            if let Some((_, last)) = rested {
-                replace(&last);
+            if let Some(last) = rested {
+                replace(&last.link, last.place);
             }
             if address(&link) != fragment() {
                 let _ = history().push_state_with_url(&JsValue::NULL, "", Some(&address(&link)));
             }
         }
         Entry::Replace => {
-            let later = link.clone();
-            let timeout = Timeout::new(REST_MS, move || {
-                PENDING.take();
-                replace(&later);
+            let rest = Timeout::new(REST_MS, || {
+                if let Some(now) = PENDING.take() {
+                    replace(&now.link, now.place);
+                }
             });
-            PENDING.set(Some((timeout, link)));
+            PENDING.set(Some(Pending {
+                _rest: rest,
+                link,
+                place: scroll::place(),
+            }));
         }
     }
 }
 
-fn replace(link: &str) {
-    let place = JsValue::from_f64(scroll::place());
+fn replace(link: &str, place: f64) {
+    let place = JsValue::from_f64(place);
     let set = |address: &str| history().replace_state_with_url(&place, "", Some(address));
     // A sandboxed frame may change the fragment only.
     if set(&address(link)).is_err() {

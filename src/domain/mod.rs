@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod date;
 pub mod heard;
+pub mod link;
 pub mod order;
 pub mod perspective;
 pub mod progress;

@@ -7,8 +7,9 @@ use std::cell::OnceCell;
 
 use leptos::prelude::*;
 
-use crate::domain::choice::{Choice, LinkProblem, Mode};
+use crate::domain::choice::{Choice, Mode};
 use crate::domain::date::Day;
+use crate::domain::link::LinkProblem;
 use crate::domain::perspective::Perspective;
 use crate::domain::window::Window;
 use crate::story::index;
