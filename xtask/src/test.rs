@@ -15,6 +15,7 @@ const BROWSER: &[&str] = &[
     "--no-default-features",
     "--features",
     "ssr,browser-tests",
+    "--no-fail-fast",
     "--test",
     "site",
     "--test",
