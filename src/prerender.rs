@@ -20,6 +20,9 @@ pub fn page(shell: &str) -> Result<String, String> {
     if let Some(address) = meta.canonical {
         head += &format!("\n<link rel=\"canonical\" href=\"{}\">", escape(address));
     }
+    if shell.contains("<leptos-island") {
+        return Err("index.html has been filled before; build the site anew".to_owned());
+    }
     let mut page = shell.to_owned();
     for (place, with) in [
         (
@@ -30,11 +33,11 @@ pub fn page(shell: &str) -> Result<String, String> {
             ),
         ),
         ("<title>Sightlines</title>", head),
-        ("<body></body>", format!("<body>{}</body>", body())),
+        ("<body>", format!("<body>{}", body())),
     ] {
         if !page.contains(place) {
             return Err(format!(
-                "index.html has no `{place}` to fill; was it changed, or built twice?"
+                "index.html has no `{place}` to fill; was it changed?"
             ));
         }
         page = page.replacen(place, &with, 1);

@@ -155,3 +155,18 @@ fn a_shell_without_a_place_to_fill_is_refused_in_words() {
     let error = sightlines::prerender::page("<html lang=\"en\">").unwrap_err();
     assert!(error.contains("<title>"), "{error}");
 }
+
+/// `trunk serve` puts a script of its own into the body, to reload the page after a rebuild. The
+/// prerender once wanted the body empty, so that only release builds worked.
+#[test]
+fn a_shell_with_a_script_in_its_body_is_filled_too() {
+    let shell =
+        "<html lang=\"en\"><title>Sightlines</title><body><script>reload()</script></body></html>";
+    let page = sightlines::prerender::page(shell).unwrap();
+    let (story, script) = (page.find("id=\"story\""), page.find("<script>reload()"));
+    assert!(
+        story.is_some() && story < script,
+        "the story first, then the script"
+    );
+    assert!(sightlines::prerender::page(&page).is_err(), "filled twice");
+}
