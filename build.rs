@@ -3,11 +3,14 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use story::validate::Checked;
+
 // The library's own files. The program uses parts of them that a build script does not.
 #[allow(dead_code)]
 #[path = "src/domain"]
 mod domain {
     pub mod date;
+    pub mod projection;
     pub mod scale;
 }
 #[allow(dead_code, unused_imports)]
@@ -15,6 +18,7 @@ mod domain {
 mod story {
     pub mod emit;
     pub mod inline;
+    pub mod known;
     pub mod labels;
     pub mod model;
     pub mod resolve;
@@ -22,13 +26,14 @@ mod story {
     pub mod validate;
 }
 
-/// The bundled story; `SIGHTLINES_STORY` names another one.
+/// The bundled story; `SIGHTLINES_STORY` names another one. The land of its map lies beside it;
+/// `SIGHTLINES_LAND` names another file.
 const BUNDLED: &str = "public/story.json";
 
 fn main() {
-    println!("cargo:rerun-if-env-changed=SIGHTLINES_STORY");
-    let name = env::var("SIGHTLINES_STORY").unwrap_or_else(|_| BUNDLED.into());
-    let path = PathBuf::from(variable("CARGO_MANIFEST_DIR")).join(&name);
+    let root = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
+    let name = chosen("SIGHTLINES_STORY").unwrap_or_else(|| BUNDLED.into());
+    let path = root.join(&name);
     println!("cargo:rerun-if-changed={}", path.display());
 
     // The prerender lays the story beside the page, for readers to download.
@@ -50,10 +55,42 @@ fn main() {
         ))
     });
 
+    let land = chosen("SIGHTLINES_LAND").unwrap_or_else(|| beside(&name));
+    let checked = match checked.story().map {
+        Some(_) => with_land(checked, &root, &land),
+        None => checked,
+    };
+
     let files = story::emit::emit(&checked);
     let out = PathBuf::from(variable("OUT_DIR"));
     write(&out.join("index.rs"), &files.index);
+    write(&out.join("labels.rs"), &files.labels);
     write(&out.join("text.rs"), &files.text);
+}
+
+/// A file that the environment names, relative to the checkout.
+fn chosen(name: &str) -> Option<String> {
+    println!("cargo:rerun-if-env-changed={name}");
+    env::var(name).ok()
+}
+
+fn beside(story: &str) -> String {
+    let land = Path::new(story).with_file_name("land.json");
+    land.display().to_string()
+}
+
+fn with_land(checked: Checked, root: &Path, name: &str) -> Checked {
+    let path = root.join(name);
+    println!("cargo:rerun-if-changed={}", path.display());
+    let cure = "run `cargo xtask map`, which draws it for the story’s `map`";
+    let json = fs::read_to_string(&path).unwrap_or_else(|error| {
+        fail(&format!(
+            "cannot read the land {name}: {error}\n  help: {cure}"
+        ))
+    });
+    checked
+        .with_land(&json)
+        .unwrap_or_else(|problem| fail(&format!("{name}: {problem}\n  help: {cure}")))
 }
 
 fn variable(name: &str) -> String {

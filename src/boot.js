@@ -1,8 +1,15 @@
-// Runs before the page is laid out: says that a program is to come, so that the page is laid out
-// for it at once and nothing jumps. Takes it back when the program fails to load.
+// Runs before the page is laid out: says that a program is to come, and whether the page stands in
+// another one, so that it is laid out for that at once and nothing jumps. Takes the program back
+// when it fails to load.
 (function () {
   var root = document.documentElement;
   root.setAttribute("data-js", "");
+  // In a frame that is too low, or whose host is known to size it, nothing can stick. What else the
+  // program finds out about the host may change this (domain/frame).
+  var query = location.search;
+  var asked = /[?&]layout=(full|fixed|auto)(?:&|$)/.exec(query);
+  var auto = /[?&]childId=./.test(query) || (innerHeight > 0 && innerHeight < 320);
+  root.setAttribute("data-layout", asked ? asked[1] : parent === window ? "full" : auto ? "auto" : "fixed");
   function fail() {
     if (root.hasAttribute("data-awake") || !root.hasAttribute("data-js")) return;
     root.removeAttribute("data-js");

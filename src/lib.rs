@@ -1,5 +1,5 @@
 //! One story, seen along each actor's line of sight: a prerendered explainer whose timeline,
-//! perspectives and stage run as WebAssembly islands.
+//! perspectives and stage are driven by a small WebAssembly program.
 //!
 //! The flow is one way: [`story`] (data) → [`domain`] (rules) → `state` (what the reader changes)
 //! → `view` (what is seen); `browser` writes the state or watches it. See `docs/architecture.md`.
@@ -10,8 +10,16 @@ pub mod story;
 #[cfg(feature = "hydrate")]
 pub mod browser;
 #[cfg(feature = "ssr")]
+pub mod embed;
+#[cfg(feature = "ssr")]
+pub mod hosting;
+#[cfg(feature = "ssr")]
+pub mod metadata;
+#[cfg(feature = "ssr")]
 pub mod prerender;
-#[cfg(any(feature = "hydrate", feature = "ssr"))]
+#[cfg(feature = "hydrate")]
 pub mod state;
-#[cfg(any(feature = "hydrate", feature = "ssr"))]
+#[cfg(feature = "ssr")]
+pub mod styles;
+#[cfg(feature = "ssr")]
 pub mod view;

@@ -1,29 +1,20 @@
 //! The page as HTML: the built shell with the whole story written into it.
 
-use std::sync::Arc;
-
-use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
-use crate::story::text;
+use crate::embed::escape;
+use crate::metadata;
+use crate::story::{index, text, wire};
 use crate::view::App;
 
 /// Fills the shell that trunk has built; fails if the shell lacks a place to fill.
 pub fn page(shell: &str) -> Result<String, String> {
     let meta = &text().meta;
     let direction = if meta.rtl { "rtl" } else { "ltr" };
-    let mut head = format!(
-        "<title>{}</title>\n<meta name=\"description\" content=\"{}\">",
-        escape(meta.title),
-        escape(meta.dek)
-    );
-    if let Some(address) = meta.canonical {
-        head += &format!("\n<link rel=\"canonical\" href=\"{}\">", escape(address));
-    }
-    if shell.contains("<leptos-island") {
+    if shell.contains("id=\"asleep\"") {
         return Err("index.html has been filled before; build the site anew".to_owned());
     }
-    let mut page = shell.to_owned();
+    let mut page = crate::styles::without_comments(shell);
     for (place, with) in [
         (
             "<html lang=\"en\">",
@@ -32,7 +23,7 @@ pub fn page(shell: &str) -> Result<String, String> {
                 escape(meta.language)
             ),
         ),
-        ("<title>Sightlines</title>", head),
+        ("<title>Sightlines</title>", metadata::head(meta)),
         ("<body>", format!("<body>{}", body())),
     ] {
         if !page.contains(place) {
@@ -45,15 +36,13 @@ pub fn page(shell: &str) -> Result<String, String> {
     Ok(page)
 }
 
-/// The page's body, islands marked for waking.
+/// The page's body; with it the index, which the program reads when it wakes, and what search engines
+/// read, which need not stand before the first paint.
 pub fn body() -> String {
-    let context = SsrSharedContext::new_islands();
-    let owner = Owner::new_root(Some(Arc::new(context)));
-    owner.with(|| view! { <App/> }.to_html())
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('"', "&quot;")
+    let page = Owner::new().with(|| view! { <App/> }.to_html());
+    // Where Leptos would find its parts again; our program finds them by name, and each is a node.
+    let page = page.replace("<!--<() />-->", "").replace("<!>", "");
+    let index = wire::write(index());
+    let data = metadata::json_ld(text());
+    format!("{page}<script type=\"text/plain\" id=\"index\">{index}</script>{data}")
 }

@@ -146,7 +146,7 @@ fn a_link_holds_only_what_differs_in_a_fixed_order() {
         (warships, "step=warships&t=2013-07-16&e=warships-2013"),
         (warships.at_opening(), "t=2013-07-16&e=warships-2013"),
         (initial.toggle(CN).toggle(JP), "p=jp,cn"),
-        (initial.with_mode(Mode::Steps), "mode=steps"),
+        (initial.with_mode(index, Mode::Steps), "mode=steps"),
         (initial.hold(index, true), "hold=1"),
         (
             initial.with_from(index, day("2010")),
@@ -167,12 +167,16 @@ fn a_link_holds_only_what_differs_in_a_fixed_order() {
             "step=warships&t=2013-07-16&e=",
         ),
         (
+            warships.with_pin(index, Some(event(index, "sochi"))),
+            "step=warships&t=2013-07-16&e=warships-2013&pin=sochi",
+        ),
+        (
             warships
                 .with_from(index, day("2010"))
                 .hold(index, true)
                 .toggle(JP)
                 .toggle(RU)
-                .with_mode(Mode::Article),
+                .with_mode(index, Mode::Article),
             "step=warships&t=2013-07-16&e=warships-2013&w=2010-01-01..2016-12-31&hold=1&p=jp,ru&mode=article",
         ),
     ];
@@ -211,8 +215,16 @@ fn a_link_written_by_hand_need_not_say_everything() {
         ("p=", initial),
         ("hold=0", initial),
         ("mode=scroll", initial),
+        ("pin=", initial),
+        (
+            "pin=sochi",
+            initial.with_pin(index, Some(event(index, "sochi"))),
+        ),
         ("utm_source=x&p=jp&&=&x", initial.toggle(JP)),
-        ("mode=steps&mode=article", initial.with_mode(Mode::Article)),
+        (
+            "mode=steps&mode=article",
+            initial.with_mode(index, Mode::Article),
+        ),
         ("t=1066-10-14", initial.at_moment(index, day("1900"))),
         ("", initial),
         ("#", initial),
@@ -241,6 +253,8 @@ fn broken_values_are_reported_and_left_at_the_default() {
         ("p=atlantis", Key::Perspective, Fault::Unknown),
         ("p=nk", Key::Perspective, Fault::Unknown),
         ("mode=film", Key::Mode, Fault::Unknown),
+        ("known=soon", Key::Known, Fault::Unknown),
+        ("pin=atlantis", Key::Pin, Fault::Unknown),
     ];
     for (link, key, what) in cases {
         assert_eq!(faults(link), [(key, what)], "{link}");
@@ -257,7 +271,7 @@ fn what_is_sound_beside_a_broken_value_counts() {
     assert_eq!(keys, ["step", "p"]);
     let initial = Choice::initial(small());
     let expected = initial.at_moment(small(), day("2013-07-16")).toggle(JP);
-    assert_eq!(parsed.choice, expected.with_mode(Mode::Steps));
+    assert_eq!(parsed.choice, expected.with_mode(small(), Mode::Steps));
 }
 
 #[test]
@@ -282,7 +296,9 @@ fn a_query_sets_what_the_fragment_does_not() {
     let index = small();
     let parsed = Choice::from_link("?p=jp&mode=steps&lang=en", "#p=ru", index);
     assert_eq!(parsed.problems, []);
-    let expected = Choice::initial(index).toggle(RU).with_mode(Mode::Steps);
+    let expected = Choice::initial(index)
+        .toggle(RU)
+        .with_mode(index, Mode::Steps);
     assert_eq!(parsed.choice, expected);
     let parsed = Choice::from_link("?p=jp", "#source-2", index);
     assert!(parsed.is_anchor);
@@ -291,7 +307,7 @@ fn a_query_sets_what_the_fragment_does_not() {
 
 /// A choice as a reader reaches it, by verbs in any order.
 fn any_choice() -> impl Strategy<Value = (&'static Index, Choice)> {
-    let verbs = prop::collection::vec((0u8..9, 0i32..1000), 0..12);
+    let verbs = prop::collection::vec((0u8..11, 0i32..1000), 0..12);
     (any_story(), verbs).prop_map(|(index, verbs)| {
         let full = Window::full(index);
         let mut c = Choice::initial(index);
@@ -306,7 +322,9 @@ fn any_choice() -> impl Strategy<Value = (&'static Index, Choice)> {
                 4 => c.with_to(index, day),
                 5 => c.toggle((n % 4) as u8),
                 6 => c.hold(index, n % 2 == 0),
-                7 => c.with_mode(Mode::ALL[n as usize % 3]),
+                7 => c.with_mode(index, Mode::ALL[n as usize % 3]),
+                8 => c.as_known(index, n % 3 > 0),
+                9 => c.with_pin(index, (n % 3 > 0).then_some((n % 41) as u16)),
                 _ => c.at_opening(),
             };
         }
@@ -336,8 +354,10 @@ proptest! {
             step: (usize::from(step) < index.steps.len()).then_some(step),
             event: (usize::from(event) < index.events.len()).then_some(event),
             moment: Day(full.from.0 + (days * n / 1000) as i32),
+            known: false,
             ..c
-        };
+        }
+        .as_known(index, c.known);
         let link = c.to_fragment(index);
         prop_assert_eq!(Choice::from_fragment(&link, index).choice, c, "{}", link);
     }
@@ -359,7 +379,7 @@ proptest! {
     fn a_link_of_known_keys_with_any_values_gives_a_sound_choice(
         index in any_story(),
         pairs in prop::collection::vec(
-            ("(step|t|e|w|hold|p|mode|x)", "(e[0-9]{1,2}|s[0-9]|[0-9]{4}(-[0-9]{2}){0,2}(\\.\\.[0-9]{4})?|[a-z,]{0,8}|%[0-9a-fG]{0,3}|.{0,6})"),
+            ("(step|t|e|w|hold|p|mode|known|pin|x)", "(e[0-9]{1,2}|s[0-9]|[0-9]{4}(-[0-9]{2}){0,2}(\\.\\.[0-9]{4})?|[a-z,]{0,8}|%[0-9a-fG]{0,3}|.{0,6})"),
             0..8
         )
     ) {
@@ -377,9 +397,50 @@ fn sound(index: &Index, link: &str) -> Result<(), TestCaseError> {
     prop_assert!(c.window.to <= full.to);
     prop_assert!(c.step.is_none_or(|s| usize::from(s) < index.steps.len()));
     prop_assert!(c.event.is_none_or(|e| usize::from(e) < index.events.len()));
+    prop_assert!(c.pin.is_none_or(|e| usize::from(e) < index.events.len()));
     prop_assert!(c.perspective.iter().all(|s| usize::from(s) < index.main));
+    // One passage at a time, as known then: the passage is known, unless none is.
+    let told = |step: u16| index.steps[usize::from(step)].told <= c.horizon();
+    let is_any = (0..index.steps.len() as u16).any(told);
+    prop_assert!(c.mode != Mode::Steps || !is_any || c.step.is_none_or(told));
     // Once read it is a choice like any other.
     let again = Choice::from_fragment(&c.to_fragment(index), index);
     prop_assert_eq!(again.choice, c);
     Ok(())
+}
+
+#[test]
+fn pages_turn_one_by_one_and_end_at_both_ends() {
+    let index = small();
+    let last = index.steps.len() as u16 - 1;
+    let begin = Choice::initial(index);
+    assert_eq!(begin.page(index, false), None);
+    // One who has not begun is at the first passage.
+    assert_eq!(begin.page(index, true).and_then(|c| c.step), Some(1));
+    let mut here = begin.at_step(index, 0);
+    for step in 1..=last {
+        here = here.page(index, true).expect("there is another");
+        assert_eq!(here.step, Some(step));
+        assert_eq!(here.moment, begin.at_step(index, step).moment);
+    }
+    assert_eq!(here.page(index, true), None);
+    assert_eq!(here.page(index, false).and_then(|c| c.step), Some(last - 1));
+}
+
+#[test]
+fn only_a_finger_that_goes_sideways_turns() {
+    use sightlines::domain::swipe::turn;
+    for (dx, dy, ltr) in [
+        (-80, 0, Some(true)),
+        (80, 10, Some(false)),
+        (-80, 39, Some(true)),
+        (-80, 40, None),
+        (-40, 0, None),
+        (0, -300, None),
+        (i32::MIN, 0, Some(true)),
+        (i32::MIN, i32::MIN, None),
+    ] {
+        assert_eq!(turn(dx, dy, false), ltr, "{dx} {dy}");
+        assert_eq!(turn(dx, dy, true), ltr.map(|forward| !forward), "{dx} {dy}");
+    }
 }

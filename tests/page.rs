@@ -170,3 +170,12 @@ fn a_shell_with_a_script_in_its_body_is_filled_too() {
     );
     assert!(sightlines::prerender::page(&page).is_err(), "filled twice");
 }
+
+#[test]
+fn readers_get_styles_without_comments() {
+    let page = "<p>/* said */</p><style>/* a\nb */\np { margin: 0; } /* c */</style><p>/* said */</p><style>a {}</style>";
+    assert_eq!(
+        sightlines::styles::without_comments(page),
+        "<p>/* said */</p><style>p { margin: 0; } </style><p>/* said */</p><style>a {}</style>"
+    );
+}

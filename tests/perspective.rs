@@ -4,6 +4,7 @@ mod common;
 
 use common::{ACTORS, CN, JP, NK, RU, US, event, small};
 use proptest::prelude::*;
+use sightlines::domain::date::Day;
 use sightlines::domain::heard::{self, Shown};
 use sightlines::domain::perspective::{self, Perspective};
 use sightlines::story::model::{Aspect, Heard, Kind, MAX_MAIN, Reading, Statement};
@@ -146,7 +147,9 @@ fn reading(actor: u8, aspect: Aspect) -> Reading {
             text: &[],
             kind: Kind::Paraphrase,
             cites: &[],
+            known: Day(0),
         },
+        known: Day(0),
     }
 }
 

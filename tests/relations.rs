@@ -2,15 +2,17 @@
 
 mod common;
 
-use common::{CN, JP, RU, US, day, position, small};
+use common::{CN, JP, NK, RU, US, date, day, position, small, story};
 use proptest::prelude::*;
-use sightlines::domain::relations::{self, Point, arrow, layout, stub};
+use sightlines::domain::known;
+use sightlines::domain::relations::{self, Node, Point, Side, arrow, layout, stub, turned};
 
 #[test]
 fn a_position_holds_until_the_next_of_the_same_pair() {
     let index = small();
     let level = |actor, toward, on| {
-        relations::at(index.positions, actor, toward, day(on)).map(|i| index.positions[i].level)
+        relations::at(index.positions, actor, toward, day(on), known::ALL)
+            .map(|i| index.positions[i].level)
     };
     let cases = [
         (JP, RU, "1944-12-31", None),
@@ -32,13 +34,16 @@ fn a_position_holds_until_the_next_of_the_same_pair() {
 #[test]
 fn of_two_positions_since_one_day_the_later_in_the_story_holds() {
     let positions = [position(JP, RU, "2013", 1), position(JP, RU, "2013", 2)];
-    assert_eq!(relations::at(&positions, JP, RU, day("2013")), Some(1));
+    assert_eq!(
+        relations::at(&positions, JP, RU, day("2013"), known::ALL),
+        Some(1)
+    );
 }
 
 #[test]
 fn all_relations_are_all_ordered_pairs() {
     let index = small();
-    let links = relations::all_at(index.positions, 4, day("2013-07-16"));
+    let links = relations::all_at(index.positions, 4, day("2013-07-16"), known::ALL);
     assert_eq!(links.len(), 12);
     assert_eq!((links[0].actor, links[0].toward), (JP, RU));
     assert_eq!((links[11].actor, links[11].toward), (US, CN));
@@ -46,43 +51,124 @@ fn all_relations_are_all_ordered_pairs() {
 }
 
 #[test]
-fn a_change_is_another_position_at_the_end_than_at_the_start() {
+fn a_change_is_another_level_at_the_end_than_at_the_start() {
     let index = small();
-    let changed = |from, to| relations::changed(index.positions, JP, RU, day(from), day(to));
+    let changed =
+        |from, to| relations::changed(index.positions, JP, RU, day(from), day(to), known::ALL);
     assert!(changed("2013-01-01", "2013-07-01"));
     assert!(!changed("2013-05-01", "2013-07-01"));
-    assert!(changed("1900-01-01", "1950-01-01"));
+    assert!(changed("1900-01-01", "1950-01-01"), "from no word to one");
     assert!(changed("2014-07-01", "2013-07-01"), "backwards too");
+    // Another reason, the same level.
+    let positions = [position(JP, RU, "2013", 1), position(JP, RU, "2014", 1)];
+    let changed = |from, to| relations::changed(&positions, JP, RU, day(from), day(to), known::ALL);
+    assert!(!changed("2013-07-01", "2014-07-01"));
+}
+
+#[test]
+fn changes_count_from_the_passage_before_or_else_from_the_one_being_read() {
+    let index = story(
+        date("2010/2016"),
+        vec![("a", date("2013-07"), day("2013-07"))],
+        &[
+            ("one", day("2011-01"), &[]),
+            ("two", day("2013-07"), &["a"]),
+            ("three", day("2012-05"), &[]),
+        ],
+        &[],
+    );
+    let from = |step, moment| relations::compared_with(index, step, day(moment));
+    let cases = [
+        // Where the passage puts the moment: since the passage before.
+        (None, "2011-01", "2011-01"),
+        (Some(0), "2011-01", "2011-01"),
+        (Some(1), "2013-07", "2011-01"),
+        // The story goes back in time.
+        (Some(2), "2012-05", "2013-07"),
+        // Moved away: since the passage that is being read.
+        (Some(1), "2015-02", "2013-07"),
+        (Some(1), "2010-02", "2013-07"),
+        (None, "2015-02", "2011-01"),
+    ];
+    for (step, moment, expected) in cases {
+        assert_eq!(from(step, moment), day(expected), "{step:?} {moment}");
+    }
+}
+
+#[test]
+fn minor_actors_come_in_only_where_a_position_names_them() {
+    let positions = [
+        position(JP, RU, "2010", 1),
+        position(NK, JP, "2011", -2),
+        position(US, NK, "2012", -1),
+        position(NK, JP, "2013", -1),
+    ];
+    assert_eq!(relations::minor(&positions, 4), [NK]);
+    assert!(relations::minor(&positions[..1], 4).is_empty());
+    let directions = relations::directions(&positions, 4);
+    assert_eq!(directions.len(), 14);
+    assert_eq!(directions[12..], [(NK, JP), (US, NK)]);
+    let links = relations::all_at(&positions, 4, day("2011-06-01"), known::ALL);
+    assert_eq!((links[12].position, links[13].position), (Some(1), None));
 }
 
 // ---------------------------------------------------------------- drawing
 
-#[test]
-fn four_stand_as_in_the_design() {
-    let places: Vec<_> = layout(4)
-        .nodes
-        .iter()
-        .map(|n| (n.at.x / 10, n.at.y / 10, n.name_right))
-        .collect();
-    assert_eq!(
-        places,
-        [
-            (220, 104, true),
-            (96, 24, false),
-            (62, 104, false),
-            (238, 24, true)
-        ]
+/// A box: left, top, right, bottom, in tenths.
+type Box = [i32; 4];
+
+/// Where a node's words may reach, in three lines of at most `em` ems: as the style sets them.
+fn words(node: Node, lines: i32, em: i32) -> Box {
+    let width = em * 125;
+    let (x, y) = (node.at.x, node.at.y);
+    let (left, first) = match node.side {
+        Side::Right => (x + 180, y + if lines > 1 { -100 } else { 45 }),
+        Side::Left => (x - 180 - width, y + if lines > 1 { -100 } else { 45 }),
+        Side::Above => (x - width / 2, y - 180),
+        Side::Below => (x - width / 2, y + 270),
+    };
+    let last = first + (lines - 1) * 145;
+    [left, first - 95, left + width, last + 30]
+}
+
+fn shape(node: Node) -> Box {
+    let Point { x, y } = node.at;
+    [x - 120, y - 120, x + 120, y + 120]
+}
+
+fn apart(a: Box, b: Box) -> bool {
+    a[2] <= b[0] || b[2] <= a[0] || a[3] <= b[1] || b[3] <= a[1]
+}
+
+/// Whether a line from one node's edge to the other's, as wide as a pair's two with their heads,
+/// keeps out of a box.
+fn keeps_out(from: Point, to: Point, area: Box) -> bool {
+    let length = f64::from(to.x - from.x).hypot(f64::from(to.y - from.y));
+    let (dx, dy) = (
+        f64::from(to.x - from.x) / length,
+        f64::from(to.y - from.y) / length,
     );
-    assert_eq!(layout(4).view_box(), "0 0 344 128");
+    (215..=(length as i32 - 215)).step_by(10).all(|along| {
+        [-85.0, 0.0, 85.0].iter().all(|right| {
+            let along = f64::from(along);
+            let x = f64::from(from.x) + dx * along - dy * right;
+            let y = f64::from(from.y) + dy * along + dx * right;
+            let inside = f64::from(area[0]) < x
+                && x < f64::from(area[2])
+                && f64::from(area[1]) < y
+                && y < f64::from(area[3]);
+            !inside
+        })
+    })
 }
 
 #[test]
-fn nodes_have_room_for_themselves_and_their_names_and_stand_opposite_in_pairs() {
+fn from_nobodys_side_nodes_and_names_have_room_and_stand_opposite_in_pairs() {
     for count in 2..=6 {
         let layout = layout(count);
         assert_eq!(layout.nodes.len(), count);
         for (i, a) in layout.nodes.iter().enumerate() {
-            let room = if a.name_right {
+            let room = if a.side == Side::Right {
                 layout.width - a.at.x
             } else {
                 a.at.x
@@ -101,7 +187,7 @@ fn nodes_have_room_for_themselves_and_their_names_and_stand_opposite_in_pairs() 
         // Three make a triangle instead.
         let pairs = if count == 3 { &[] } else { &layout.nodes[..] };
         for pair in pairs.chunks_exact(2) {
-            assert_ne!(pair[0].name_right, pair[1].name_right, "{count}");
+            assert_ne!(pair[0].side, pair[1].side, "{count}");
         }
     }
     assert_eq!(layout(0), layout(2));
@@ -109,10 +195,96 @@ fn nodes_have_room_for_themselves_and_their_names_and_stand_opposite_in_pairs() 
 }
 
 #[test]
+fn turned_to_an_actor_nothing_overlaps_and_no_line_meets_a_word() {
+    for count in 2..=6 {
+        for centre in 0..count {
+            let layout = turned(count, centre as u8);
+            let said = format!("{count}, turned to {centre}");
+            assert_eq!(layout.nodes.len(), count);
+            assert_eq!((layout.width, layout.height), {
+                let neutral = relations::layout(count);
+                (neutral.width, neutral.height)
+            });
+            let middle = layout.nodes[centre].at;
+            let boxes = |i: usize| {
+                let lines = if i == centre { 1 } else { 3 };
+                [shape(layout.nodes[i]), words(layout.nodes[i], lines, 7)]
+            };
+            for i in 0..count {
+                let [_, told] = boxes(i);
+                assert!(
+                    told[0] >= -60 && told[1] >= 0,
+                    "{said}: words of {i} {told:?}"
+                );
+                assert!(
+                    told[2] <= layout.width + 60 && told[3] <= layout.height + 20,
+                    "{said}: words of {i} {told:?}"
+                );
+                for j in 0..i {
+                    for a in boxes(i) {
+                        for b in boxes(j) {
+                            assert!(apart(a, b), "{said}: {i} {a:?} and {j} {b:?}");
+                        }
+                    }
+                }
+                for other in (0..count).filter(|o| *o != centre) {
+                    let to = layout.nodes[other].at;
+                    for area in boxes(i) {
+                        assert!(
+                            keeps_out(middle, to, area),
+                            "{said}: the line to {other} meets {i} {area:?}"
+                        );
+                    }
+                }
+                // A line long enough to tell the levels apart.
+                let (dx, dy) = (
+                    layout.nodes[i].at.x - middle.x,
+                    layout.nodes[i].at.y - middle.y,
+                );
+                assert!(i == centre || dx * dx + dy * dy >= 800 * 800, "{said}: {i}");
+            }
+        }
+    }
+    assert_eq!(turned(0, 9), turned(2, 1));
+}
+
+#[test]
+fn turning_to_another_keeps_the_others_in_their_order() {
+    let at = |centre| turned(4, centre).nodes;
+    for centre in 1..4 {
+        let others = |centre: usize| {
+            let mut nodes = at(centre as u8);
+            nodes.remove(centre);
+            nodes
+        };
+        assert_eq!(others(centre), others(0));
+        assert_eq!(at(centre as u8)[centre], at(0)[0]);
+    }
+}
+
+#[test]
+fn minor_actors_stand_in_rows_of_four_below() {
+    for main in 2..=6 {
+        let plain = layout(main);
+        for minor in 0..=9 {
+            let all = layout(main).with_minor(minor);
+            assert_eq!(all.nodes[..main], plain.nodes[..]);
+            assert_eq!(all.nodes.len(), main + minor);
+            for (i, a) in all.nodes.iter().enumerate().skip(main) {
+                assert!(a.at.y > plain.height && a.at.y < all.height);
+                for b in &all.nodes[..i] {
+                    assert!(apart(shape(*a), shape(*b)), "{main} and {minor}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn no_line_runs_through_a_third_node() {
     for count in 2..=6 {
         let nodes = layout(count).nodes;
-        for (a, b) in relations::pairs(count) {
+        for (a, b) in relations::directions(&[], count) {
             let (from, to) = (nodes[a as usize].at, nodes[b as usize].at);
             for (c, node) in nodes.iter().enumerate() {
                 if c == a as usize || c == b as usize {
@@ -131,6 +303,22 @@ fn no_line_runs_through_a_third_node() {
             }
         }
     }
+}
+
+#[test]
+fn every_part_of_a_line_is_drawn_and_what_can_be_hit_is_all_on_its_own_side() {
+    let (left, right) = (Point { x: 620, y: 1040 }, Point { x: 2200, y: 1040 });
+    let there = relations::drawn(left, right);
+    assert_eq!(there.len(), relations::PARTS.len());
+    // 24 wide, from the line between the centres on.
+    assert_eq!(there[0], "M83.5 116L198.5 116");
+    assert_eq!(relations::drawn(right, left)[0], "M198.5 92L83.5 92");
+    assert_eq!(there[1], "M83.5 116L102.5 116");
+    assert_eq!(there[2], there[3]);
+    assert!(
+        there[7].matches('M').count() == 3,
+        "an asterisk of three strokes"
+    );
 }
 
 #[test]

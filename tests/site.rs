@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::{env, fs};
 
 use sightlines::story::model::{Inline, Statement};
-use sightlines::story::{index, text};
+use sightlines::story::{index, labels, text};
 
 fn dist() -> PathBuf {
     env::var_os("SIGHTLINES_DIST")
@@ -59,10 +59,15 @@ fn stretch(nodes: &'static [Inline]) -> Option<&'static str> {
 #[test]
 fn the_wasm_holds_no_sentence_of_the_story() {
     let wasm = built(".wasm");
-    // The index is there, so this is the right file and strings in it are found.
+    // The interface's words are there, so this is the right file and strings in it are found; the
+    // index is not, it travels in the page.
     assert!(
-        holds(&wasm, index().events[0].id),
-        "the wasm lacks the index"
+        holds(&wasm, labels::COPY_BY_HAND),
+        "the wasm lacks the interface's words"
+    );
+    assert!(
+        !holds(&wasm, index().events[0].id),
+        "the wasm holds the index"
     );
     let mut looked_for = 0;
     for words in statements().filter_map(|s| stretch(s.text)) {
@@ -141,6 +146,28 @@ fn the_site_asks_nobody_else_for_anything() {
                 !piece.contains("//"),
                 "{after} from elsewhere: {before}{piece}"
             );
+        }
+    }
+}
+
+#[test]
+fn hosts_are_told_the_policy_of_this_very_page() {
+    let page = String::from_utf8(built("index.html")).expect("the page is UTF-8");
+    let policy = sightlines::hosting::Policy::of(&page).expect("no hash is missing");
+    assert!(policy.scripts.len() >= 2, "{policy:?}");
+    let read = |name: &str| fs::read_to_string(dist().join(name)).expect("hosts have their files");
+    for name in ["_headers", "hosting/nginx.conf"] {
+        let file = read(name);
+        for hash in policy.scripts.iter().chain(&policy.styles) {
+            assert!(file.contains(hash), "{name} lacks {hash}");
+        }
+    }
+    let headers = read("_headers");
+    assert_eq!(headers.matches("immutable").count(), 2, "{headers}");
+    for name in ["index.html", "story.json"] {
+        for ending in ["br", "gz"] {
+            let copy = dist().join(format!("{name}.{ending}"));
+            assert!(copy.exists(), "{copy:?}");
         }
     }
 }

@@ -5,6 +5,7 @@
 #[path = "../src/domain"]
 mod domain {
     pub mod date;
+    pub mod projection;
     pub mod scale;
 }
 #[allow(dead_code)]
@@ -12,6 +13,7 @@ mod domain {
 mod story {
     pub mod emit;
     pub mod inline;
+    pub mod known;
     pub mod labels;
     pub mod model;
     pub mod resolve;
@@ -21,6 +23,10 @@ mod story {
 
 #[path = "story/faults.rs"]
 mod faults;
+#[path = "story/known.rs"]
+mod known;
+#[path = "story/map.rs"]
+mod map;
 #[path = "story/markup.rs"]
 mod markup;
 
@@ -171,7 +177,7 @@ fn cites_and_references_become_indices() {
 
 #[test]
 fn the_index_holds_no_sentence_of_the_story() {
-    let Files { index, text } = emit(&accept(SMALL));
+    let Files { index, text, .. } = emit(&accept(SMALL));
     let mut sentences = Vec::new();
     strings(&serde_json::from_str(SMALL).unwrap(), &mut sentences);
     sentences.retain(|s| s.contains(' ') && s.ends_with('.') && !s.contains(['*', '[']));
@@ -196,10 +202,10 @@ fn strings(value: &Value, out: &mut Vec<String>) {
 
 #[test]
 fn labels_are_the_story_s_own_where_it_has_them() {
-    let Files { index, .. } = emit(&accept(SMALL));
-    assert!(index.contains(r#"pub const SEE_IT_AS: &str = "Stand with";"#));
-    assert!(index.contains(r#"pub const COPY_LINK: &str = "Copy link";"#));
-    assert!(index.contains(r#"pub const LEVEL_MINUS_2: &str = "hostile to";"#));
+    let Files { labels, .. } = emit(&accept(SMALL));
+    assert!(labels.contains(r#"pub const SEE_IT_AS: &str = "Stand with";"#));
+    assert!(labels.contains(r#"pub const CLOSE: &str = "Close";"#));
+    assert!(labels.contains(r#"pub const LEVEL_MINUS_2: &str = "hostile to";"#));
 }
 
 #[test]
@@ -245,7 +251,12 @@ fn bundled() -> Option<String> {
 #[test]
 fn the_bundled_story_is_valid() {
     if let Some(json) = bundled() {
-        let (index, text) = resolve(&accept(&json));
+        let mut checked = accept(&json);
+        if checked.story().map.is_some() {
+            let land = fs::read_to_string(file("public/land.json")).expect("the land is drawn");
+            checked = checked.with_land(&land).unwrap_or_else(|e| panic!("{e}"));
+        }
+        let (index, text) = resolve(&checked);
         assert_eq!(index.events.len(), text.events.len());
         assert!(index.events.is_sorted_by_key(|e| (e.anchor, e.date.start)));
         assert!(index.positions.is_sorted_by_key(|p| p.since));

@@ -5,11 +5,11 @@ mod common;
 use common::{any_story, date, day, event, event_id, small, story};
 use proptest::prelude::*;
 use sightlines::domain::date::Day;
-use sightlines::domain::order;
 use sightlines::domain::scale::{BREAK, UNITS};
 use sightlines::domain::stops;
 use sightlines::domain::timeline::{self, Lane, Shape};
 use sightlines::domain::window::Window;
+use sightlines::domain::{known, order};
 use sightlines::story::model::{EventIx, Index};
 
 fn window(from: &str, to: &str) -> Window {
@@ -132,7 +132,7 @@ fn the_current_event_is_the_last_up_to_the_moment() {
     ];
     for (moment, id) in cases {
         assert_eq!(
-            event_id(index, order::current(index, day(moment))),
+            event_id(index, order::current(index, day(moment), known::ALL)),
             id,
             "{moment}"
         );
@@ -143,8 +143,12 @@ fn the_current_event_is_the_last_up_to_the_moment() {
 fn stepping_from_a_moment_between_events_leads_to_its_neighbours() {
     let index = small();
     let full = Window::full(index);
-    let step =
-        |moment, forward| event_id(index, order::step(index, None, day(moment), full, forward));
+    let step = |moment, forward| {
+        event_id(
+            index,
+            order::step(index, None, day(moment), full, known::ALL, forward),
+        )
+    };
     assert_eq!(step("2013-08-01", true), "two-plus-two");
     assert_eq!(step("2013-08-01", false), "july-day");
     assert_eq!(step("1900-01-01", true), "portsmouth");
@@ -159,7 +163,10 @@ fn stepping_from_outside_the_window_leads_into_it() {
     let step = |id, forward| {
         let from = event(index, id);
         let moment = index.events[from as usize].anchor;
-        event_id(index, order::step(index, Some(from), moment, held, forward))
+        event_id(
+            index,
+            order::step(index, Some(from), moment, held, known::ALL, forward),
+        )
     };
     assert_eq!(step("portsmouth", true), "summer-a");
     assert_eq!(step("portsmouth", false), "none");
@@ -168,7 +175,7 @@ fn stepping_from_outside_the_window_leads_into_it() {
     let nothing = window("2015", "2015");
     for forward in [true, false] {
         assert_eq!(
-            order::step(index, Some(3), day("2015"), nothing, forward),
+            order::step(index, Some(3), day("2015"), nothing, known::ALL, forward),
             None
         );
     }
@@ -184,7 +191,7 @@ proptest! {
         let mut at = None;
         let mut moment = if forward { Day(window.from.0 - 1) } else { window.to };
         let mut visited: Vec<usize> = Vec::new();
-        while let Some(next) = order::step(index, at, moment, window, forward) {
+        while let Some(next) = order::step(index, at, moment, window, known::ALL, forward) {
             prop_assert!(visited.len() < index.events.len());
             visited.push(next as usize);
             at = Some(next);

@@ -1,10 +1,20 @@
 //! Writes the page before the program runs: trunk's `post_build` hook calls it on the
-//! `index.html` it has just staged.
+//! `index.html` it has just staged. With `single DIST FILE` it writes a built site as one file.
 
-use std::{env, fs, path::Path, process::ExitCode};
+use std::path::Path;
+use std::process::ExitCode;
+use std::{env, fs};
+
+use sightlines::{embed, hosting, metadata, prerender, story};
 
 fn main() -> ExitCode {
-    match run() {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => fill(),
+        ["single", dist, file] => single(Path::new(dist), Path::new(file)),
+        _ => Err("only `single DIST FILE` can be asked for".to_owned()),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
             eprintln!("prerender: {problem}");
@@ -13,18 +23,43 @@ fn main() -> ExitCode {
     }
 }
 
-fn run() -> Result<(), String> {
+fn fill() -> Result<(), String> {
     let folder = env::var("TRUNK_STAGING_DIR").map_err(|_| {
         "TRUNK_STAGING_DIR is not set: run `trunk build`, which calls this".to_owned()
     })?;
-    let path = Path::new(&folder).join("index.html");
+    let folder = Path::new(&folder);
+    let path = folder.join("index.html");
     let shell =
         fs::read_to_string(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
-    let page = sightlines::prerender::page(&shell)?;
-    fs::write(&path, page).map_err(|e| format!("cannot write {}: {e}", path.display()))?;
+    save(&path, &prerender::page(&shell)?)?;
+    save(&folder.join("embed.js"), &embed::script())?;
+    if let Some(answer) = metadata::oembed(&story::text().meta) {
+        save(&folder.join("oembed.json"), &answer)?;
+    }
     // The very story that the page was made of, whichever it was.
-    let story = Path::new(&folder).join("story.json");
+    let story = folder.join("story.json");
     fs::copy(env!("SIGHTLINES_STORY_FILE"), &story)
-        .map(|_| ())
-        .map_err(|e| format!("cannot write {}: {e}", story.display()))
+        .map_err(|e| format!("cannot write {}: {e}", story.display()))?;
+    if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
+        let origin = hosting::origin()?;
+        let policy = hosting::write(folder, origin.as_deref())?;
+        println!(
+            "the page's policy, also in _headers and hosting/nginx.conf:\n\
+             Content-Security-Policy: {}",
+            policy.header(origin.as_deref())
+        );
+    }
+    Ok(())
+}
+
+fn single(dist: &Path, file: &Path) -> Result<(), String> {
+    let page = hosting::single(dist, story::text().meta.canonical)?;
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(|e| format!("cannot make {}: {e}", folder.display()))?;
+    }
+    save(file, &page)
+}
+
+fn save(path: &Path, text: &str) -> Result<(), String> {
+    fs::write(path, text).map_err(|e| format!("cannot write {}: {e}", path.display()))
 }

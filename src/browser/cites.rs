@@ -1,58 +1,80 @@
-//! Following a cite: the source panel, filled with copies of what the page holds.
+//! The panel: the source that a cite leads to, or another part of the page, as a copy of what the
+//! page holds.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Element;
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
 use super::dom;
-use crate::state::Reader;
 use crate::story::labels;
 
-/// A click on a cite opens the panel instead of leaving the passage.
-pub fn listen(r: Reader) {
-    dom::listen(&dom::document(), "click", move |event| {
-        if dom::closest(event.target(), ".panel a").is_some() {
-            r.cite.set(None);
-            return;
+/// A click on a cite opens the panel instead of leaving the passage; a click on a link in the panel
+/// closes it. Whether the click was one on a cite.
+pub fn follow(event: &Event) -> bool {
+    if dom::closest(event.target(), ".panel a:not(.cite)").is_some() {
+        if let Some(panel) = panel() {
+            panel.close();
         }
-        let Some(cite) = dom::closest(event.target(), "a.cite") else {
-            return;
-        };
-        // With a key held the reader wants a new tab or window.
-        let mouse = event.dyn_ref::<web_sys::MouseEvent>();
-        if mouse.is_some_and(|m| m.ctrl_key() || m.meta_key() || m.shift_key()) {
-            return;
-        }
+        return false;
+    }
+    let Some(link) = dom::closest(event.target(), "a.cite, a[data-show]") else {
+        return false;
+    };
+    if dom::leaves(event) {
+        return false;
+    }
+    if let Some(panel) = panel() {
         event.prevent_default();
-        r.cite.set(cite.get_attribute("data-c"));
-    });
+        open(&panel, &link);
+    }
+    true
 }
 
-pub fn keep_panel(
-    r: Reader,
-    dialog: NodeRef<leptos::html::Dialog>,
-    body: NodeRef<leptos::html::Div>,
-) {
-    Effect::new(move |_| {
-        let (Some(dialog), Some(body)) = (dialog.get(), body.get()) else {
-            return;
-        };
-        match r.cite.get() {
-            Some(keys) => {
-                fill(&body, &keys);
-                if !dialog.open() {
-                    let _ = dialog.show_modal();
-                    dialog.set_scroll_top(0);
-                }
-            }
-            None => dialog.close(),
+fn panel() -> Option<HtmlDialogElement> {
+    dom::by_id("panel")?.dyn_into().ok()
+}
+
+/// Opens the panel with the source that a cite names, or with a copy of the part of the page that
+/// the link shows.
+fn open(panel: &HtmlDialogElement, link: &Element) {
+    let part = link
+        .get_attribute("data-show")
+        .and_then(|id| dom::by_id(&id));
+    fill_panel(panel, link, part.as_ref());
+}
+
+/// Shows in the panel what a link leads to, where the page cannot go there.
+pub fn show(link: &Element, part: &Element) {
+    if let Some(panel) = panel() {
+        fill_panel(&panel, link, Some(part));
+    }
+}
+
+fn fill_panel(panel: &HtmlDialogElement, link: &Element, part: Option<&Element>) {
+    let heading = dom::by_id("panel-h").and_then(|h| h.dyn_into::<HtmlElement>().ok());
+    let (Some(body), Some(heading)) = (dom::first_in(panel, ".panel-body"), heading) else {
+        return;
+    };
+    dom::clear(&body);
+    if let Some(keys) = link.get_attribute("data-c") {
+        heading.set_text_content(Some(labels::SOURCE));
+        fill(&body, &keys);
+    } else {
+        heading.set_text_content(link.text_content().as_deref());
+        if let Some(copy) = part.and_then(dom::copy) {
+            let _ = body.append_child(&copy);
         }
-    });
+    }
+    if panel.open() {
+        // The cite that was followed is gone.
+        let _ = heading.focus();
+    } else {
+        let _ = panel.show_modal();
+    }
+    panel.set_scroll_top(0);
 }
 
 /// The article with the cited paragraphs lit, then every statement that rests on one of them.
 fn fill(body: &Element, keys: &str) {
-    dom::clear(body);
     let keys: Vec<&str> = keys.split(' ').collect();
     let number = keys[0].split('-').next().unwrap_or_default();
     let mut id = String::from("src-");
@@ -87,7 +109,7 @@ fn paragraph(key: &str) -> Option<Element> {
 
 fn list_statements(body: &Element, key: &str) {
     // Not the copies on the stage.
-    let mut selector = String::from(":is(.steps, #positions) .cite[data-c~=\"");
+    let mut selector = String::from(":is(.steps, #positions, #stakes) .cite[data-c~=\"");
     selector.push_str(key);
     selector.push_str("\"]");
     let (Some(heading), Some(list)) = (dom::create("h3", "uses-h"), dom::create("ul", "uses"))
@@ -108,12 +130,8 @@ fn list_statements(body: &Element, key: &str) {
             continue;
         };
         // The kind stands before it, and the cites would only lead back here.
-        if let Ok(extra) = copy.query_selector_all(".cite, .kind") {
-            for i in 0..extra.length() {
-                if let Some(extra) = extra.item(i).and_then(|n| n.dyn_into::<Element>().ok()) {
-                    extra.remove();
-                }
-            }
+        for extra in dom::all_in(&copy, ".cite, .kind") {
+            extra.remove();
         }
         kind.set_text_content(statement.get_attribute("data-kind").as_deref());
         let _ = item.append_child(&kind);

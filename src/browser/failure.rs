@@ -10,14 +10,19 @@ static WATCHED: Once = Once::new();
 pub fn watch() {
     WATCHED.call_once(|| {
         std::panic::set_hook(Box::new(|panic| {
-            web_sys::console::error_1(&panic.to_string().into());
-            let root = dom::root();
-            let _ = root.remove_attribute("data-js");
-            let _ = root.remove_attribute("data-p");
-            let _ = root.remove_attribute("data-awake");
-            if let Some(line) = dom::by_id("asleep") {
-                let _ = line.remove_attribute("hidden");
-            }
+            give_up(&panic.to_string());
         }));
     });
+}
+
+/// Leaves the page as it would be without the program.
+pub fn give_up(why: &str) {
+    web_sys::console::error_1(&why.into());
+    let root = dom::root();
+    for name in ["data-js", "data-p", "data-known", "data-awake"] {
+        let _ = root.remove_attribute(name);
+    }
+    if let Some(line) = dom::by_id("asleep") {
+        let _ = line.remove_attribute("hidden");
+    }
 }

@@ -1,9 +1,10 @@
 //! The timeline's marks: lights the current one, and lets each be picked.
 
-use leptos::prelude::*;
 use web_sys::Element;
 
+use super::bind::watch_from;
 use super::dom;
+use crate::domain::known;
 use crate::state::Reader;
 use crate::story::index;
 
@@ -23,18 +24,14 @@ pub fn keep(r: Reader) {
             }
         }
     }
-    let marks = StoredValue::new_local(marks);
-    Effect::new(move |before: Option<Option<usize>>| {
+    watch_from(None, move |before| {
         let now = r.event.get().map(|e| of_event[e as usize]);
-        let before = before.flatten();
-        if before != now {
-            marks.with_value(|marks| {
-                for (mark, on) in [(before, false), (now, true)] {
-                    if let Some((mark, _)) = mark.and_then(|m| marks.get(m)) {
-                        let _ = mark.class_list().toggle_with_force("is-now", on);
-                    }
+        if *before != now {
+            for (mark, on) in [(*before, false), (now, true)] {
+                if let Some((mark, _)) = mark.and_then(|m| marks.get(m)) {
+                    let _ = mark.class_list().toggle_with_force("is-now", on);
                 }
-            });
+            }
         }
         now
     });
@@ -53,13 +50,15 @@ fn events(mark: &Element) -> Vec<u16> {
     list.split(' ').filter_map(|e| e.parse().ok()).collect()
 }
 
-/// The first event of a mark, or the one after the current: a count can be gone through by
+/// The first known event of a mark, or the one after the current: a count can be gone through by
 /// clicking it again.
 fn pick(r: Reader, events: &[u16]) {
     let current = r.peek().event;
+    let horizon = r.peek().horizon();
+    let known = |e: &&u16| known::event(index(), **e, horizon);
     let at = events.iter().position(|e| Some(*e) == current);
-    let next = at.map_or(0, |i| (i + 1) % events.len().max(1));
-    if let Some(event) = events.get(next) {
+    let (before, after) = events.split_at(at.map_or(0, |i| i + 1));
+    if let Some(event) = after.iter().chain(before).find(known) {
         r.playing.set(false);
         r.drift(|c| c.at_event(index(), *event));
         r.offer_jump();

@@ -1,36 +1,65 @@
-//! The only home of web_sys, js_sys and gloo. One browser API per file; each writes the reader's
-//! state or watches it, and decides nothing.
+//! The only home of web_sys and gloo: binds the page to the reader's state. Each file
+//! writes the state or watches it, and decides nothing.
 
-pub mod cites;
-pub mod clipboard;
+mod actions;
+mod bind;
+mod cites;
+mod clipboard;
+mod compare;
+mod controls;
 mod dom;
 mod failure;
+mod frame;
+mod known;
+mod layout;
 mod location;
+mod map;
 mod marks;
-pub mod page;
-pub mod play;
+mod notice;
+mod page;
+mod play;
+mod relations;
 mod root;
-pub mod scroll;
-pub mod slider;
-mod wake;
+mod scroll;
+mod search;
+mod share;
+mod sliders;
+mod stage;
+mod stakes;
+mod steps;
+mod table;
 
-use crate::state::reader;
+use crate::state::Reader;
+use crate::story;
 
 /// Called once, when the program has been loaded into the page.
 pub fn start() {
     failure::watch();
-    leptos::mount::hydrate_islands();
-    wake::when_bound(|| {
-        let reader = reader();
-        // The islands wake as the page was written; only then does the link change anything.
-        wake::islands();
-        location::restore(reader);
-        root::keep(reader);
-        page::keep(reader);
-        marks::keep(reader);
-        cites::listen(reader);
-        scroll::keep(reader);
-        location::keep(reader);
-        root::awake();
-    });
+    let index = dom::by_id("index").and_then(|i| i.text_content());
+    if !index.is_some_and(story::carry) {
+        failure::give_up("the index in the page is not whole or of another version: build anew");
+        return;
+    }
+    let reader = Reader::new();
+    location::restore(reader);
+    frame::keep(reader);
+    known::keep(reader);
+    root::keep(reader);
+    controls::keep(reader);
+    sliders::keep(reader);
+    stage::keep(reader);
+    relations::keep(reader);
+    stakes::keep(reader);
+    map::keep(reader);
+    page::keep(reader);
+    compare::keep(reader);
+    table::keep(reader);
+    marks::keep(reader);
+    play::keep(reader);
+    scroll::keep(reader);
+    steps::keep(reader);
+    search::keep(reader);
+    location::keep(reader);
+    actions::listen(reader);
+    root::awake();
 }

@@ -1,20 +1,24 @@
 //! Play: from event to event, on the stage only; the text stays where the reader is.
 
-use gloo::timers::callback::Interval;
-use leptos::prelude::*;
+use std::cell::RefCell;
 
+use gloo::timers::callback::Interval;
+
+use super::bind::watch;
 use crate::state::Reader;
 
 /// How long each event stands.
 const EACH_MS: u32 = 2_000;
 
-pub fn keep_playing(r: Reader) {
-    Effect::new(move |running: Option<Option<Interval>>| {
-        // The old interval, if any, ends here.
-        drop(running);
-        r.playing
+pub fn keep(r: Reader) {
+    let running = RefCell::new(None);
+    watch(move || {
+        let next = r
+            .playing
             .get()
-            .then(|| Interval::new(EACH_MS, move || advance(r)))
+            .then(|| Interval::new(EACH_MS, move || advance(r)));
+        // The old interval, if any, ends here.
+        running.replace(next);
     });
 }
 

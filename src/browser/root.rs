@@ -1,10 +1,11 @@
-//! The page's root element carries what the style needs to know: a change of perspective is one
-//! attribute, a move of the slider one custom property.
+//! The page's root element carries what the style needs to know of the perspective and the mode: a
+//! change is one attribute. A move of the slider is one custom property of each thing that moves with
+//! it; on what is around them it would restyle every mark, on the root the whole page.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::bind::{flag, watch, watch_from};
 use super::{dom, scroll};
 use crate::domain::date::Day;
 use crate::domain::scale::{self, UNITS};
@@ -12,42 +13,33 @@ use crate::state::Reader;
 use crate::story::index;
 
 pub fn keep(r: Reader) {
-    Effect::new(move |before: Option<()>| {
-        let perspective = r.perspective.get();
-        let apply = || {
-            let ids = perspective.ids();
-            dom::set_if(&dom::root(), "data-p", (!ids.is_empty()).then_some(&ids));
-        };
-        match before {
-            // The first time the page is not yet being read: nothing to hold in place.
-            None => apply(),
-            Some(()) => scroll::holding_place(apply),
-        }
+    keep_word("data-p", move || {
+        let ids = r.perspective.get().ids();
+        (!ids.is_empty()).then_some(ids)
     });
-    Effect::new(move |before: Option<()>| {
-        let word = r.mode.get().word();
-        let apply = || dom::set(&dom::root(), "data-mode", word);
-        match before {
-            None => apply(),
-            Some(()) => scroll::holding_place(apply),
-        }
-    });
-    Effect::new(move |_| dom::set_if(&dom::root(), "data-hold", r.hold.get().then_some("")));
-    Effect::new(move |_| dom::set_if(&dom::root(), "data-sheet", r.sheet.get().then_some("")));
-    Effect::new(move |_| {
+    keep_word("data-mode", move || Some(r.mode.get().word().to_owned()));
+    flag(dom::root().into(), "data-hold", move || r.hold.get());
+    flag(dom::root().into(), "data-sheet", move || r.sheet.get());
+    let axes = dom::all(".veil, .plumb, .flag, .drift-box, .strip-time");
+    let moments = axes.clone();
+    watch(move || {
         let moment = r.moment.get();
-        property("--m", moment);
+        property(&moments, "--m", moment);
         let late = scale::x(index().knots, moment) > UNITS / 2;
-        dom::set_if(&dom::root(), "data-late", late.then_some(""));
+        for axis in &moments {
+            dom::put(axis, "data-late", late.then_some(""));
+        }
     });
-    Effect::new(move |_| {
+    watch(move || {
         let window = r.filter.get();
-        property("--f", window.from);
-        property("--t", window.to);
+        property(&axes, "--f", window.from);
+        property(&axes, "--t", window.to);
     });
     dom::listen(&dom::window(), "keydown", move |event| {
         let key = event.dyn_ref::<web_sys::KeyboardEvent>().map(|e| e.key());
-        if key.as_deref() == Some("Escape") {
+        // In a dialog it closes the dialog, and the focus returns to what opened it.
+        let is_ours = dom::closest(event.target(), "dialog").is_none();
+        if key.as_deref() == Some("Escape") && is_ours {
             r.sheet.set(false);
             close_menu();
         }
@@ -58,6 +50,21 @@ pub fn keep(r: Reader) {
         if link || !inside {
             close_menu();
         }
+    });
+}
+
+/// An attribute that changes what of the text is shown: what is being read keeps its place.
+fn keep_word(name: &'static str, value: impl Fn() -> Option<String> + 'static) {
+    watch_from(false, move |was_there| {
+        let value = value();
+        let apply = || dom::set_if(&dom::root(), name, value.as_deref());
+        // The first time the page is not yet being read: nothing to hold in place.
+        if *was_there {
+            scroll::holding_place(&apply);
+        } else {
+            apply();
+        }
+        true
     });
 }
 
@@ -81,7 +88,7 @@ pub fn awake() {
     if root.has_attribute("data-js") {
         return;
     }
-    scroll::holding_place(|| {
+    scroll::holding_place(&|| {
         dom::set(&root, "data-js", "");
         if let Some(line) = dom::by_id("asleep") {
             dom::set(&line, "hidden", "");
@@ -90,7 +97,7 @@ pub fn awake() {
 }
 
 /// A day's place on the axis, in hundredths of a percent, as a custom property in percent.
-fn property(name: &str, day: Day) {
+fn property(axes: &[Element], name: &str, day: Day) {
     let x = scale::x(index().knots, day);
     let (whole, rest) = (x / (UNITS / 100), x % (UNITS / 100));
     let mut value = String::new();
@@ -104,7 +111,11 @@ fn property(name: &str, day: Day) {
         value.push_str(&part.to_string());
     }
     value.push('%');
-    let _ = dom::root().style().set_property(name, &value);
+    for axis in axes {
+        if let Some(axis) = axis.dyn_ref::<HtmlElement>() {
+            let _ = axis.style().set_property(name, &value);
+        }
+    }
 }
 
 /// Lets the style show the step being read, and the contents list its chapter.
@@ -112,7 +123,13 @@ pub fn mark_step(old: Option<&Element>, new: Option<&Element>) {
     for (step, on) in [(old, false), (new, true)] {
         let Some(step) = step else { continue };
         let _ = step.class_list().toggle_with_force("is-on", on);
-        let chapter = step.closest(".chap").ok().flatten().map(|c| c.id());
+        let chapter = step.closest(".chap").ok().flatten();
+        if let Some(chapter) = &chapter {
+            let first = dom::first_in(chapter, ".step").is_some_and(|first| first == *step);
+            let _ = chapter.class_list().toggle_with_force("is-on", on);
+            let _ = chapter.class_list().toggle_with_force("opens", on && first);
+        }
+        let chapter = chapter.map(|c| c.id());
         for link in dom::all(".menu a") {
             let to = link.get_attribute("href").unwrap_or_default();
             if to.strip_prefix('#') == chapter.as_deref() {

@@ -4,10 +4,11 @@
 //! reproduces it.
 
 use super::date::Day;
+use super::known;
 use super::order;
 use super::perspective::Perspective;
 use super::window::Window;
-use crate::story::model::{ActorIx, EventIx, Index, StepIx};
+use crate::story::model::{ActorIx, EventIx, Index, Step, StepIx};
 
 /// How the story is laid out for reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -48,6 +49,13 @@ pub struct Choice {
     pub hold: bool,
     pub perspective: Perspective,
     pub mode: Mode,
+    /// Whether only what could be known at the moment is shown. The moment is then the reader's own
+    /// day: the text does not move it, and the event on the stage, never one unknown by then, may
+    /// lie long before it.
+    pub known: bool,
+    /// The event that is held for comparison; without one, the event at hand is compared. See
+    /// [`Choice::compared`].
+    pub pin: Option<EventIx>,
 }
 
 impl Choice {
@@ -63,7 +71,14 @@ impl Choice {
             hold: false,
             perspective: Perspective::NEUTRAL,
             mode: Mode::Scroll,
+            known: false,
+            pin: None,
         }
+    }
+
+    /// The last day of which anything is shown; see [`known`].
+    pub const fn horizon(&self) -> Day {
+        if self.known { self.moment } else { known::ALL }
     }
 
     /// An actor switched on or off; event, date and place in the text stay.
@@ -83,21 +98,29 @@ impl Choice {
     }
 
     /// The reader has come to a passage. The stage goes to its moment and its main event, unless
-    /// it is held.
+    /// it is held; on the reader's own day, to the first of its events that is known by then.
     pub fn at_step(self, index: &Index, step: StepIx) -> Self {
         let Some(told) = index.steps.get(step as usize) else {
             return self;
         };
         let step = Some(step);
         if self.hold {
-            return Self { step, ..self };
+            return Self { step, ..self }.settle(index);
         }
+        let moment = if self.known {
+            self.moment
+        } else {
+            Window::full(index).clamp(told.moment)
+        };
+        let mut events = told.events.iter().copied();
+        let event = events.find(|e| known::event(index, *e, self.horizon()));
         Self {
             step,
-            event: told.events.first().copied(),
-            moment: Window::full(index).clamp(told.moment),
+            event,
+            moment,
             ..self
         }
+        .settle(index)
     }
 
     /// Back above the first passage. The stage stays as it is.
@@ -106,32 +129,44 @@ impl Choice {
     }
 
     /// The reader has picked an event. The text stays where it is; [`Choice::told`] is where to
-    /// jump.
+    /// jump. The reader's own day moves only as far as the event needs to be known; one that is
+    /// never known on the axis cannot be picked.
     pub fn at_event(self, index: &Index, event: EventIx) -> Self {
         let Some(picked) = index.events.get(event as usize) else {
             return self;
         };
+        let moment = if self.known {
+            self.moment.max(picked.known)
+        } else {
+            picked.anchor
+        };
+        if self.known && moment > Window::full(index).to {
+            return self;
+        }
         Self {
             event: Some(event),
-            moment: picked.anchor,
+            moment,
             ..self
         }
+        .settle(index)
     }
 
     /// The reader has moved the stage in time: the last event up to then is the current one. Of
     /// several on that very day, the one already at hand stays.
     pub fn at_moment(self, index: &Index, day: Day) -> Self {
         let moment = Window::full(index).clamp(day);
+        let horizon = Self { moment, ..self }.horizon();
         let at_hand = self.event.and_then(|e| index.events.get(e as usize));
         let event = match at_hand {
-            Some(event) if event.anchor == moment => self.event,
-            _ => order::current(index, moment),
+            Some(event) if event.anchor == moment && event.known <= horizon => self.event,
+            _ => order::current(index, moment, horizon),
         };
         Self {
             event,
             moment,
             ..self
         }
+        .settle(index)
     }
 
     /// The stretch of time that filters: the window while it is held, else all of time.
@@ -145,7 +180,15 @@ impl Choice {
 
     /// The next or previous event that the filter leaves, if there is one.
     pub fn neighbour(&self, index: &Index, forward: bool) -> Option<EventIx> {
-        order::step(index, self.event, self.moment, self.filter(index), forward)
+        let window = self.filter(index);
+        order::step(
+            index,
+            self.event,
+            self.moment,
+            window,
+            self.horizon(),
+            forward,
+        )
     }
 
     /// The step that tells the event on the stage, or else the moment: the jump that the timeline
@@ -158,7 +201,7 @@ impl Choice {
             let mut best: Option<StepIx> = None;
             for (i, s) in steps.iter().enumerate() {
                 let later = best.is_none_or(|b| steps[b as usize].moment < s.moment);
-                if s.moment <= self.moment && later {
+                if s.moment <= self.moment && s.told <= self.horizon() && later {
                     best = Some(i as StepIx);
                 }
             }
@@ -192,7 +235,59 @@ impl Choice {
         }
     }
 
-    pub fn with_mode(self, mode: Mode) -> Self {
-        Self { mode, ..self }
+    /// Only what could be known at the moment at hand, or all of it again: then the stage returns to
+    /// the passage being read.
+    pub fn as_known(self, index: &Index, known: bool) -> Self {
+        let known = known && known::is_offered(index);
+        let mut choice = Self { known, ..self };
+        let horizon = choice.horizon();
+        if choice
+            .event
+            .is_some_and(|e| !known::event(index, e, horizon))
+        {
+            choice.event = order::current(index, choice.moment, horizon);
+        }
+        match choice.step {
+            Some(step) if self.known && !known => choice.at_step(index, step),
+            _ => choice.settle(index),
+        }
+    }
+
+    /// Where passages are shown one at a time, one of which nothing is known gives way to the nearest
+    /// before it, or after it, if there is one: so it is with verbs and links alike. In a scroll,
+    /// geometry says what is read instead.
+    fn settle(self, index: &Index) -> Self {
+        let Some(here) = self.step.filter(|_| self.known && self.mode == Mode::Steps) else {
+            return self;
+        };
+        let told = |s: &Step| s.told <= self.horizon();
+        let (before, after) = index
+            .steps
+            .split_at(index.steps.len().min(here as usize + 1));
+        let after = || after.iter().position(told).map(|n| before.len() + n);
+        let step = before.iter().rposition(told).or_else(after);
+        Self {
+            step: Some(step.map_or(here, |step| step as StepIx)),
+            ..self
+        }
+    }
+
+    pub fn with_mode(self, index: &Index, mode: Mode) -> Self {
+        Self { mode, ..self }.settle(index)
+    }
+
+    /// To the next or previous passage of which anything can be known; none beyond the last and
+    /// before the first. One who has not begun is at the first.
+    pub fn page(self, index: &Index, forward: bool) -> Option<Self> {
+        let mut to = self.step.unwrap_or(0);
+        loop {
+            to = match forward {
+                true => to.checked_add(1)?,
+                false => to.checked_sub(1)?,
+            };
+            if index.steps.get(to as usize)?.told <= self.horizon() {
+                return Some(self.at_step(index, to));
+            }
+        }
     }
 }

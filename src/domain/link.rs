@@ -20,11 +20,13 @@ pub enum Key {
     Hold,
     Perspective,
     Mode,
+    Known,
+    Pin,
 }
 
 impl Key {
     /// In the order in which a link gives them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Step,
         Self::Moment,
         Self::Event,
@@ -32,6 +34,8 @@ impl Key {
         Self::Hold,
         Self::Perspective,
         Self::Mode,
+        Self::Known,
+        Self::Pin,
     ];
 
     pub const fn word(self) -> &'static str {
@@ -43,6 +47,8 @@ impl Key {
             Self::Hold => "hold",
             Self::Perspective => "p",
             Self::Mode => "mode",
+            Self::Known => "known",
+            Self::Pin => "pin",
         }
     }
 }
@@ -103,7 +109,7 @@ impl Choice {
             link.pair(Key::Event, event.id);
         } else {
             let implied = if dated {
-                order::current(index, self.moment)
+                order::current(index, self.moment, self.horizon())
             } else {
                 step.and_then(|s| s.events.first().copied())
             };
@@ -127,6 +133,12 @@ impl Choice {
         if self.mode != initial.mode {
             link.pair(Key::Mode, self.mode.word());
         }
+        if self.known {
+            link.pair(Key::Known, "1");
+        }
+        if let Some(pinned) = self.pin.and_then(|e| index.events.get(e as usize)) {
+            link.pair(Key::Pin, pinned.id);
+        }
         link.0
     }
 
@@ -141,6 +153,11 @@ impl Choice {
     /// Never fails: unknown keys are ignored, broken values are reported and left at the default,
     /// dates are brought onto the axis.
     pub fn from_link(query: &str, fragment: &str, index: &Index) -> Parsed {
+        Self::initial(index).with_link(query, fragment, index)
+    }
+
+    /// The same on top of this choice: what the link does not name stays.
+    pub fn with_link(self, query: &str, fragment: &str, index: &Index) -> Parsed {
         let query = query.strip_prefix('?').unwrap_or(query);
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let is_anchor = !fragment.is_empty() && !fragment.contains('=');
@@ -154,7 +171,7 @@ impl Choice {
                 values[key] = Some(decode(value));
             }
         }
-        let (choice, problems) = read(index, values);
+        let (choice, problems) = read(self, index, values);
         Parsed {
             choice,
             problems,
@@ -163,13 +180,30 @@ impl Choice {
     }
 }
 
-/// Puts together the values of [`Key::ALL`], in that order.
-fn read(index: &Index, values: [Option<Vec<u8>>; Key::ALL.len()]) -> (Choice, Vec<LinkProblem>) {
-    let [step, moment, event, window, hold, perspective, mode] = values;
+/// Applies the values of [`Key::ALL`], in that order.
+fn read(
+    mut choice: Choice,
+    index: &Index,
+    values: [Option<Vec<u8>>; Key::ALL.len()],
+) -> (Choice, Vec<LinkProblem>) {
+    let [
+        step,
+        moment,
+        event,
+        window,
+        hold,
+        perspective,
+        mode,
+        known,
+        pin,
+    ] = values;
     let full = Window::full(index);
-    let mut choice = Choice::initial(index);
     let mut problems = Vec::new();
     let mut wrong = |key, what| problems.push(LinkProblem { key, what });
+
+    // Whether all is shown or what was known, a step means its moment; what lies ahead of it is
+    // taken off the stage at the end.
+    let was_known = std::mem::take(&mut choice.known);
 
     // From the vaguest to the most particular: a step implies a date and an event, a date implies
     // an event.
@@ -211,7 +245,7 @@ fn read(index: &Index, values: [Option<Vec<u8>>; Key::ALL.len()]) -> (Choice, Ve
     if let Some(text) = hold {
         match text.as_slice() {
             b"1" => choice.hold = true,
-            b"0" | b"" => {}
+            b"0" | b"" => choice.hold = false,
             _ => wrong(Key::Hold, Fault::Unknown),
         }
     }
@@ -229,7 +263,23 @@ fn read(index: &Index, values: [Option<Vec<u8>>; Key::ALL.len()]) -> (Choice, Ve
             None => wrong(Key::Mode, Fault::Unknown),
         }
     }
-    (choice, problems)
+    if let Some(id) = pin {
+        match index.events.iter().position(|e| e.id.as_bytes() == id) {
+            Some(event) => choice.pin = Some(event as EventIx),
+            None if id.is_empty() => choice.pin = None,
+            None => wrong(Key::Pin, Fault::Unknown),
+        }
+    }
+    let known = match known.as_deref() {
+        None => was_known,
+        Some(b"1") => true,
+        Some(b"0" | b"") => false,
+        Some(_) => {
+            wrong(Key::Known, Fault::Unknown);
+            was_known
+        }
+    };
+    (choice.as_known(index, known), problems)
 }
 
 /// `2010-01-01..2016-12-31`; coarser dates count whole, a missing end is open.
@@ -291,7 +341,7 @@ fn encode(text: &str, out: &mut String) {
 
 /// Undoes percent-encoding. To bytes, since they are only compared; a `%` that encodes nothing
 /// stays as it is.
-fn decode(text: &str) -> Vec<u8> {
+pub(super) fn decode(text: &str) -> Vec<u8> {
     let bytes = text.as_bytes();
     let digit = |i: usize| bytes.get(i).and_then(|b| (*b as char).to_digit(16));
     let mut out = Vec::with_capacity(bytes.len());

@@ -5,15 +5,20 @@
 
 use super::date::Day;
 use super::window::Window;
-use crate::story::model::{EventIx, Index};
+use crate::story::model::{Event, EventIx, Index};
 
-/// The last event at or before `moment`; none before the first.
-pub fn current(index: &Index, moment: Day) -> Option<EventIx> {
+/// The last event at or before `moment` that can be known within the `horizon`; none before the
+/// first.
+pub fn current(index: &Index, moment: Day, horizon: Day) -> Option<EventIx> {
     let after = index.events.partition_point(|e| e.anchor <= moment);
-    after.checked_sub(1).map(|i| i as EventIx)
+    index.events[..after]
+        .iter()
+        .rposition(|e| e.known <= horizon)
+        .map(|i| i as EventIx)
 }
 
-/// The next (`forward`) or previous event inside the window; none if there is no further one.
+/// The next (`forward`) or previous event inside the window that can be known within the `horizon`;
+/// none if there is no further one.
 ///
 /// Counted from `from`, the event at hand, or from `moment` where none is. From outside the window
 /// the step leads to its nearest event in that direction.
@@ -22,16 +27,21 @@ pub fn step(
     from: Option<EventIx>,
     moment: Day,
     window: Window,
+    horizon: Day,
     forward: bool,
 ) -> Option<EventIx> {
     let visible = window.visible(index.events);
     // The gap between two events that `moment` lies in, where no event is at hand.
     let gap = index.events.partition_point(|e| e.anchor <= moment);
+    let known = |e: &Event| e.known <= horizon;
     if forward {
         let next = from.map_or(gap, |e| e as usize + 1).max(visible.start);
-        (next < visible.end).then_some(next as EventIx)
+        let way = index.events.get(next..visible.end)?;
+        way.iter().position(known).map(|i| (next + i) as EventIx)
     } else {
         let before = from.map_or(gap, usize::from).min(visible.end);
-        (before > visible.start).then(|| (before - 1) as EventIx)
+        let way = index.events.get(visible.start..before)?;
+        let found = way.iter().rposition(known);
+        found.map(|i| (visible.start + i) as EventIx)
     }
 }

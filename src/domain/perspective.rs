@@ -36,12 +36,27 @@ impl Perspective {
         (slot as usize) < MAX_MAIN && self.0 & (1 << slot) != 0
     }
 
+    /// The one actor that is switched on, if it is exactly one.
+    pub fn single(self) -> Option<ActorIx> {
+        self.iter().next().filter(|_| self.count() == 1)
+    }
+
     pub const fn is_neutral(self) -> bool {
         self.0 == 0
     }
 
     pub const fn count(self) -> usize {
         self.0.count_ones() as usize
+    }
+
+    /// The set as one byte, a bit for each slot.
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// Back from [`Perspective::bits`].
+    pub const fn from_bits(bits: u8) -> Self {
+        Self(bits & ((1 << MAX_MAIN) - 1))
     }
 
     /// The slots that are switched on, ascending.

@@ -4,17 +4,25 @@
 //! Geometry is in whole tenths of the drawing's unit, so that no float is formatted.
 
 use super::date::{Day, push_int};
-use crate::story::model::{ActorIx, Position};
+use super::window::Window;
+use crate::story::model::{ActorIx, Index, Position, StepIx};
 
 // ---------------------------------------------------------------- positions
 
 /// The position (an index into the story's) that `actor` holds towards `toward` on `day`: the
-/// latest since then or before; of two since the same day, the story's later one. None: no word.
-pub fn at(positions: &[Position], actor: ActorIx, toward: ActorIx, day: Day) -> Option<usize> {
+/// latest since then or before that can be known within the `horizon`; of two since the same day,
+/// the story's later one. None: no word.
+pub fn at(
+    positions: &[Position],
+    actor: ActorIx,
+    toward: ActorIx,
+    day: Day,
+    horizon: Day,
+) -> Option<usize> {
     let begun = positions.partition_point(|p| p.since <= day);
     positions[..begun]
         .iter()
-        .rposition(|p| p.actor == actor && p.toward == toward)
+        .rposition(|p| p.actor == actor && p.toward == toward && p.known <= horizon)
 }
 
 /// One direction of a pair, and its position at a moment.
@@ -26,44 +34,85 @@ pub struct Link {
     pub position: Option<usize>,
 }
 
-/// Every ordered pair of the `main` actors, the first actor's links first.
-pub fn all_at(positions: &[Position], main: usize, day: Day) -> Vec<Link> {
-    pairs(main)
+/// Every direction that is drawn, in the order of [`directions`], at a moment.
+pub fn all_at(positions: &[Position], main: usize, day: Day, horizon: Day) -> Vec<Link> {
+    directions(positions, main)
+        .into_iter()
         .map(|(actor, toward)| Link {
             actor,
             toward,
-            position: at(positions, actor, toward, day),
+            position: at(positions, actor, toward, day, horizon),
         })
         .collect()
 }
 
-/// Every ordered pair of the `main` actors, in the order of [`all_at`].
-pub fn pairs(main: usize) -> impl Iterator<Item = (ActorIx, ActorIx)> {
-    let main = main as ActorIx;
-    (0..main)
-        .flat_map(move |a| (0..main).map(move |b| (a, b)))
-        .filter(|(a, b)| a != b)
+/// The directions that are drawn: every ordered pair of the `main` actors, the first actor's
+/// first; then those with a minor actor of which some source ever speaks, as they come up.
+pub fn directions(positions: &[Position], main: usize) -> Vec<(ActorIx, ActorIx)> {
+    let mut out = Vec::new();
+    for actor in 0..main as ActorIx {
+        for toward in 0..main as ActorIx {
+            if actor != toward {
+                out.push((actor, toward));
+            }
+        }
+    }
+    for p in positions {
+        let with_minor = p.actor.max(p.toward) as usize >= main;
+        if with_minor && !out.contains(&(p.actor, p.toward)) {
+            out.push((p.actor, p.toward));
+        }
+    }
+    out
 }
 
-/// Whether what `actor` holds towards `toward` is another position on `to` than on `from`.
+/// The minor actors that hold a position or are the object of one, each once, as they come up.
+pub fn minor(positions: &[Position], main: usize) -> Vec<ActorIx> {
+    let mut out = Vec::new();
+    for p in positions {
+        for actor in [p.actor, p.toward] {
+            if actor as usize >= main && !out.contains(&actor) {
+                out.push(actor);
+            }
+        }
+    }
+    out
+}
+
+/// Whether `actor` stands otherwise towards `toward` on `to` than on `from`: at another level, or
+/// with a word where there was none, as far as can be known within the `horizon`. Another reason for
+/// the same level is no change.
 pub fn changed(
     positions: &[Position],
     actor: ActorIx,
     toward: ActorIx,
     from: Day,
     to: Day,
+    horizon: Day,
 ) -> bool {
-    at(positions, actor, toward, from) != at(positions, actor, toward, to)
+    let level = |day| at(positions, actor, toward, day, horizon).map(|p| positions[p].level);
+    level(from) != level(to)
+}
+
+/// The day that a change counts from.
+///
+/// While the moment stands where the passage being read puts it: the passage before. When it has
+/// been moved away: the passage being read. So a link shows the same changes as the way there did.
+pub fn compared_with(index: &Index, step: Option<StepIx>, moment: Day) -> Day {
+    let of_step = |step: usize| {
+        let told = index.steps.get(step).map_or(moment, |s| s.moment);
+        Window::full(index).clamp(told)
+    };
+    let step = step.unwrap_or_default() as usize;
+    match of_step(step) {
+        here if here == moment => of_step(step.saturating_sub(1)),
+        here => here,
+    }
 }
 
 // ---------------------------------------------------------------- layout
 
-/// In tenths of a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Point {
-    pub x: i32,
-    pub y: i32,
-}
+pub use crate::story::model::Point;
 
 impl Point {
     const fn new(x: i32, y: i32) -> Self {
@@ -76,18 +125,45 @@ impl Point {
         out.push(' ');
         push_tenths(out, self.y);
     }
+
+    /// "translate(205.1 88.4)".
+    pub fn translate(self) -> String {
+        let mut out = String::from("translate(");
+        self.push(&mut out);
+        out.push(')');
+        out
+    }
 }
 
-/// Where a node stands and on which side its name does.
+/// Where a node's words stand: on the side where no line goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    Left,
+    Right,
+    Above,
+    Below,
+}
+
+impl Side {
+    /// The value of `data-side`.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Left => "left",
+            Self::Right => "right",
+            Self::Above => "above",
+            Self::Below => "below",
+        }
+    }
+}
+
+/// Where a node stands and where its words do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Node {
     pub at: Point,
-    /// The name stands to the right of it, or else to its left: always outwards, where no line
-    /// goes.
-    pub name_right: bool,
+    pub side: Side,
 }
 
-/// The drawing's size and its nodes, by slot.
+/// The drawing's size and its nodes: the main actors by slot, then the minor ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {
     /// In tenths, as the height.
@@ -103,6 +179,41 @@ impl Layout {
         Point::new(self.width, self.height).push(&mut out);
         out
     }
+
+    /// With as many minor actors in a row below the main ones.
+    pub fn with_minor(mut self, minor: usize) -> Self {
+        for i in 0..minor {
+            let row = (i / MINOR_A_ROW) as i32;
+            let in_row = (minor - i / MINOR_A_ROW * MINOR_A_ROW).min(MINOR_A_ROW) as i32;
+            let place = (i % MINOR_A_ROW) as i32;
+            self.nodes.push(Node {
+                at: Point {
+                    x: self.width * (2 * place + 1) / (2 * in_row),
+                    y: self.height + MINOR_ROW * row + MINOR_ROW / 2,
+                },
+                side: Side::Below,
+            });
+        }
+        self.height += MINOR_ROW * minor.div_ceil(MINOR_A_ROW) as i32;
+        self
+    }
+}
+
+/// How many minor actors stand in one row, and how high it is, in tenths.
+const MINOR_A_ROW: usize = 4;
+const MINOR_ROW: i32 = 560;
+
+/// A node's place in whole units, and the side of its words.
+type Place = (i32, i32, Side);
+
+/// The drawing's size for so many main actors, in whole units; the same from every perspective, so
+/// that nothing beside it moves.
+const fn size(nodes: usize) -> (i32, i32) {
+    match nodes {
+        0..=2 => (344, 80),
+        3 | 4 => (344, 142),
+        _ => (440, 188),
+    }
 }
 
 /// Lays out 2 to 6 nodes (other counts are brought into that).
@@ -113,49 +224,78 @@ impl Layout {
 /// alone are level, a lone third closes a triangle. Wide rather than round, because the names
 /// stand left and right of the nodes.
 pub fn layout(nodes: usize) -> Layout {
+    use Side::{Left, Right};
     let count = nodes.clamp(2, 6);
-    // (x, y, name to the right), in whole units.
-    type Places = &'static [(i32, i32, bool)];
-    let (width, height, places): (i32, i32, Places) = match count {
-        2 => (344, 64, &[(220, 32, true), (96, 32, false)]),
-        3 => (
-            344,
-            128,
-            &[(220, 104, true), (150, 24, true), (62, 104, false)],
-        ),
+    let places: &[Place] = match count {
+        2 => &[(220, 40, Right), (96, 40, Left)],
+        3 => &[(220, 112, Right), (150, 30, Right), (62, 112, Left)],
         // The lower row stands a little to the left of the upper one: in a leaning rectangle the
         // two diagonals are told apart at a glance.
-        4 => (
-            344,
-            128,
-            &[
-                (220, 104, true),
-                (96, 24, false),
-                (62, 104, false),
-                (238, 24, true),
-            ],
-        ),
-        _ => (
-            440,
-            168,
-            &[
-                (288, 144, true),
-                (160, 24, false),
-                (140, 144, false),
-                (308, 24, true),
-                (352, 84, true),
-                (92, 84, false),
-            ],
-        ),
+        4 => &[
+            (220, 114, Right),
+            (96, 28, Left),
+            (62, 114, Left),
+            (238, 28, Right),
+        ],
+        _ => &[
+            (288, 154, Right),
+            (160, 34, Left),
+            (140, 154, Left),
+            (308, 34, Right),
+            (352, 94, Right),
+            (92, 94, Left),
+        ],
     };
+    made(count, &places[..count])
+}
+
+/// The same turned to one actor: it stands in the middle and the others, in their order, around
+/// it. Only what it holds and what is held towards it is drawn, so no two lines cross.
+pub fn turned(nodes: usize, centre: ActorIx) -> Layout {
+    use Side::{Above, Below, Left, Right};
+    let count = nodes.clamp(2, 6);
+    let centre = (centre as usize).min(count - 1);
+    // The middle first.
+    let places: &[Place] = match count {
+        2 => &[(106, 40, Left), (236, 40, Right)],
+        3 => &[(172, 44, Above), (56, 44, Below), (288, 44, Below)],
+        4 => &[
+            (172, 30, Above),
+            (56, 30, Below),
+            (288, 30, Below),
+            (172, 118, Right),
+        ],
+        5 => &[
+            (220, 44, Above),
+            (56, 44, Below),
+            (384, 44, Below),
+            (150, 140, Left),
+            (290, 140, Right),
+        ],
+        _ => &[
+            (220, 44, Above),
+            (56, 44, Below),
+            (384, 44, Below),
+            (130, 140, Left),
+            (310, 140, Right),
+            (220, 126, Below),
+        ],
+    };
+    let mut by_slot = places[1..].to_vec();
+    by_slot.insert(centre, places[0]);
+    made(count, &by_slot)
+}
+
+fn made(count: usize, places: &[Place]) -> Layout {
+    let (width, height) = size(count);
     Layout {
         width: width * 10,
         height: height * 10,
-        nodes: places[..count]
+        nodes: places
             .iter()
-            .map(|&(x, y, name_right)| Node {
+            .map(|&(x, y, side)| Node {
                 at: Point::new(x * 10, y * 10),
-                name_right,
+                side,
             })
             .collect(),
     }
@@ -193,15 +333,16 @@ pub struct Stub {
 }
 
 /// A direction of given length, to walk along and to the right of it.
-struct Way {
+pub struct Way {
     from: Point,
     dx: i32,
     dy: i32,
-    length: i32,
+    /// At least 1.
+    pub length: i32,
 }
 
 impl Way {
-    fn new(from: Point, to: Point) -> Self {
+    pub fn new(from: Point, to: Point) -> Self {
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let length = ((dx * dx + dy * dy) as u32).isqrt() as i32;
         Self {
@@ -214,7 +355,7 @@ impl Way {
     }
 
     /// The point so far along the way and so far to its right, as one sees it walking.
-    fn point(&self, along: i32, right: i32) -> Point {
+    pub fn point(&self, along: i32, right: i32) -> Point {
         let turn = |n: i32| {
             let half = if n < 0 { -self.length } else { self.length } / 2;
             (n + half) / self.length
@@ -282,6 +423,45 @@ impl Stub {
     }
 }
 
+/// From a pair's line to the sign that it has changed, and half that sign.
+const NEWS: i32 = 85;
+const NEWS_HALF: i32 = 45;
+/// From the line between the centres to the middle of what can be hit, which is twice as wide.
+const HIT: i32 = 120;
+
+/// The path data of everything that is drawn of one direction, in the order of [`PARTS`].
+pub fn drawn(from: Point, to: Point) -> [String; PARTS.len()] {
+    let (arrow, stub, way) = (arrow(from, to), stub(from, to), Way::new(from, to));
+    // An asterisk beside the line's first half: three strokes through one point.
+    let middle = way.length * 2 / 5;
+    let mut news = String::new();
+    for (along, right) in [(0, NEWS_HALF), (39, 22), (39, -22)] {
+        let right_of = APART + NEWS;
+        news.push_str(&path(&[
+            way.point(middle - along, right_of - right),
+            way.point(middle + along, right_of + right),
+        ]));
+    }
+    let hit = |to| path(&[way.point(CLEAR, HIT), way.point(to, HIT)]);
+    [
+        hit(way.length - CLEAR),
+        hit(CLEAR + STUB + BAR_HALF),
+        arrow.shaft_path(),
+        arrow.shaft_path(),
+        arrow.head_path(),
+        stub.line_path(),
+        stub.bar_path(),
+        news,
+    ]
+}
+
+/// The classes of a direction's parts: what can be hit, of the line and of the one that stops short,
+/// so that where nothing is drawn nothing is in the way of another line; the line, its teeth and its head; the line
+/// that stops short and its bar; the sign that it has changed.
+pub const PARTS: [&str; 8] = [
+    "hit", "hit stub", "shaft", "teeth", "head", "stub", "stub-bar", "news",
+];
+
 /// Path data through `points`, in units with at most one decimal.
 pub fn path(points: &[Point]) -> String {
     let mut out = String::new();
@@ -289,6 +469,13 @@ pub fn path(points: &[Point]) -> String {
         out.push(if i == 0 { 'M' } else { 'L' });
         point.push(&mut out);
     }
+    out
+}
+
+/// Tenths as units, in text.
+pub fn tenths(tenths: i32) -> String {
+    let mut out = String::new();
+    push_tenths(&mut out, tenths);
     out
 }
 

@@ -51,13 +51,14 @@ impl Stops {
     }
 }
 
-/// For the moment: the first day of each month of the span, and wherever a step or an event
-/// stands, in the span and before it.
+/// For the moment: the first day of each month of the span, wherever a step or an event stands, in
+/// the span and before it, and the days on the axis on which articles came out.
 pub fn stops(index: &Index) -> Stops {
     let full = Window::full(index);
     let mut days = months(index);
     days.extend(index.events.iter().map(|e| e.anchor));
     days.extend(index.steps.iter().map(|s| full.clamp(s.moment)));
+    days.extend(index.editions.iter().filter(|d| full.contains(**d)));
     Stops::new(index, days)
 }
 

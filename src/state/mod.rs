@@ -1,15 +1,23 @@
-//! The reader's state: a few signals for what the reader changes, memos for the rest.
+//! The reader's state: one signal for the choice, and one for each aspect of it that something in
+//! the page depends on.
 //!
-//! One [`Reader`] serves all islands. They are woken one by one and share no context, so it lives
-//! in the thread, made once under the root owner.
+//! The signals are those of Leptos' reactive core; the views they drive were written by the
+//! prerender. The aspects are signals that are set along with the choice, rather than memos of it:
+//! the core's immediate effects lose a memo's change within a batch. A signal is compiled anew for
+//! each type it holds, so all but the choice hold one plain number ([`Signal`]).
 
-use std::cell::OnceCell;
+mod signal;
 
-use leptos::prelude::*;
+use reactive_graph::effect::batch;
+use reactive_graph::owner::Owner;
+use reactive_graph::signal::RwSignal;
+use reactive_graph::traits::{Get, GetUntracked, Set};
+
+pub use signal::Signal;
 
 use crate::domain::choice::{Choice, Mode};
 use crate::domain::date::Day;
-use crate::domain::link::LinkProblem;
+use crate::domain::map::{Size, Zoom};
 use crate::domain::perspective::Perspective;
 use crate::domain::window::Window;
 use crate::story::index;
@@ -24,51 +32,67 @@ pub enum Entry {
     Replace,
 }
 
-/// A cite that the reader follows: the keys of its paragraphs, as `4-8 4-10`.
-pub type OpenCite = Option<String>;
-
 /// All that the reader has set, and what follows from it.
 #[derive(Clone, Copy)]
 pub struct Reader {
     choice: RwSignal<Choice>,
-    entry: RwSignal<Entry>,
-    pub step: Memo<Option<StepIx>>,
-    pub event: Memo<Option<EventIx>>,
-    pub moment: Memo<Day>,
+    entry: Signal<bool>,
+    pub step: Signal<Option<StepIx>>,
+    pub event: Signal<Option<EventIx>>,
+    pub moment: Signal<Day>,
     /// What filters: all of time unless the window is held.
-    pub filter: Memo<Window>,
-    pub hold: Memo<bool>,
-    pub perspective: Memo<Perspective>,
-    pub mode: Memo<Mode>,
+    pub filter: Signal<Window>,
+    pub hold: Signal<bool>,
+    pub perspective: Signal<Perspective>,
+    pub mode: Signal<Mode>,
+    /// What lies behind it is hidden; see `domain::known`.
+    pub horizon: Signal<Day>,
+    pub pin: Signal<Option<EventIx>>,
+    /// The pinned event, or the one at hand.
+    pub compared: Signal<Option<EventIx>>,
     /// The passage to which the slider, let go, offers to jump.
-    pub offer: RwSignal<Option<StepIx>>,
-    pub playing: RwSignal<bool>,
-    pub cite: RwSignal<OpenCite>,
-    /// What could not be read of the link that opened the page.
-    pub link_problems: RwSignal<Vec<LinkProblem>>,
+    pub offer: Signal<Option<StepIx>>,
+    pub playing: Signal<bool>,
     /// Whether the stage and the timeline are unfolded, on a phone.
-    pub sheet: RwSignal<bool>,
+    pub sheet: Signal<bool>,
+    /// The line of the relations diagram that is open, by its place among them.
+    pub line: Signal<Option<u16>>,
+    /// How much closer to the map the reader has gone.
+    pub zoom: Signal<Zoom>,
+    /// How large the map is drawn.
+    pub map_size: Signal<Size>,
 }
 
 impl Reader {
-    fn new() -> Self {
-        let choice = RwSignal::new(Choice::initial(index()));
-        Self {
-            choice,
-            entry: RwSignal::new(Entry::Replace),
-            step: Memo::new(move |_| choice.get().step),
-            event: Memo::new(move |_| choice.get().event),
-            moment: Memo::new(move |_| choice.get().moment),
-            filter: Memo::new(move |_| choice.get().filter(index())),
-            hold: Memo::new(move |_| choice.get().hold),
-            perspective: Memo::new(move |_| choice.get().perspective),
-            mode: Memo::new(move |_| choice.get().mode),
-            offer: RwSignal::new(None),
-            playing: RwSignal::new(false),
-            cite: RwSignal::new(None),
-            link_problems: RwSignal::new(Vec::new()),
-            sheet: RwSignal::new(false),
-        }
+    /// The state of a page as it is written. Its signals live as long as the page.
+    pub fn new() -> Self {
+        let owner = Owner::new();
+        let reader = owner.with(|| {
+            let choice = Choice::initial(index());
+            Self {
+                choice: RwSignal::new(choice),
+                entry: Signal::new(false),
+                step: Signal::new(choice.step),
+                event: Signal::new(choice.event),
+                moment: Signal::new(choice.moment),
+                filter: Signal::new(choice.filter(index())),
+                hold: Signal::new(choice.hold),
+                perspective: Signal::new(choice.perspective),
+                mode: Signal::new(choice.mode),
+                horizon: Signal::new(choice.horizon()),
+                pin: Signal::new(choice.pin),
+                compared: Signal::new(choice.compared(index())),
+                offer: Signal::new(None),
+                playing: Signal::new(false),
+                sheet: Signal::new(false),
+                line: Signal::new(None),
+                zoom: Signal::new(Zoom::default()),
+                map_size: Signal::new(Size::WRITTEN),
+            }
+        });
+        // Signals end with their owner; these must not.
+        std::mem::forget(owner);
+        reader
     }
 
     /// The choice as it stands, tracked.
@@ -83,7 +107,10 @@ impl Reader {
 
     /// How the latest change goes into the history.
     pub fn entry(&self) -> Entry {
-        self.entry.get_untracked()
+        match self.entry.peek() {
+            true => Entry::Push,
+            false => Entry::Replace,
+        }
     }
 
     /// A decision of the reader's, for the history to keep.
@@ -113,26 +140,30 @@ impl Reader {
     }
 
     fn set(&self, entry: Entry, choice: Choice) {
-        if choice != self.peek() {
-            self.entry.set(entry);
-            self.choice.set(choice);
+        if choice == self.peek() {
+            return;
         }
+        self.entry.set(entry == Entry::Push);
+        // Watchers run once, when all of it is set.
+        batch(|| {
+            // First, so that what it hides is hidden when others look at the page.
+            self.horizon.set(choice.horizon());
+            self.choice.set(choice);
+            self.step.set(choice.step);
+            self.event.set(choice.event);
+            self.moment.set(choice.moment);
+            self.filter.set(choice.filter(index()));
+            self.hold.set(choice.hold);
+            self.perspective.set(choice.perspective);
+            self.mode.set(choice.mode);
+            self.pin.set(choice.pin);
+            self.compared.set(choice.compared(index()));
+        });
     }
 }
 
-thread_local! {
-    static READER: OnceCell<Reader> = const { OnceCell::new() };
-}
-
-/// The one reader of this page.
-pub fn reader() -> Reader {
-    READER.with(|cell| {
-        *cell.get_or_init(|| {
-            // An owner of its own, never dropped: no island's end may take the signals with it.
-            let owner = Owner::new_root(None);
-            let reader = owner.with(Reader::new);
-            std::mem::forget(owner);
-            reader
-        })
-    })
+impl Default for Reader {
+    fn default() -> Self {
+        Self::new()
+    }
 }

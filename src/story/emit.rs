@@ -1,5 +1,5 @@
-//! Writes the model as Rust source: the index and the words of the interface in one file, the
-//! story's text in another, so that the wasm can link the first without the second.
+//! Writes the model as Rust source: the index, the words of the interface and the story's text in a
+//! file each. The wasm links the words alone.
 
 use std::fmt::Write;
 
@@ -10,24 +10,25 @@ use super::validate::Checked;
 use crate::domain::date::{Date, Day, Precision};
 use crate::domain::scale::Knot;
 
-/// The two files that belong into `OUT_DIR`.
+/// The files that belong in `OUT_DIR`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Files {
-    /// `index.rs`: `INDEX` and `mod labels`.
+    /// `index.rs`: `INDEX`.
     pub index: String,
+    /// `labels.rs`: the words of the interface, as constants.
+    pub labels: String,
     /// `text.rs`: `TEXT`.
     pub text: String,
 }
 
-/// Writes both files; equal stories give equal files.
+/// Writes the files; equal stories give equal files.
 pub fn emit(checked: &Checked) -> Files {
     let (index, text) = resolve(checked);
-    let mut files = Files {
+    Files {
         index: item("use crate::domain::scale::Knot;\n", "INDEX: Index", &index),
+        labels: label_constants(checked),
         text: item("", "TEXT: Text", &text),
-    };
-    files.index.push_str(&label_constants(checked));
-    files
+    }
 }
 
 fn item(also: &str, declaration: &str, value: &impl Literal) -> String {
@@ -43,16 +44,13 @@ fn item(also: &str, declaration: &str, value: &impl Literal) -> String {
 /// The interface's words: the defaults, where the story has no others.
 fn label_constants(checked: &Checked) -> String {
     let own = &checked.story().meta.labels;
-    let mut out = String::from("\n/// The interface's words.\npub mod labels {\n");
+    let mut out = String::from("// Written by build.rs from the story. Do not edit.\n");
     for (key, default) in labels::DEFAULTS {
         let text = own.get(*key).map_or(*default, String::as_str);
         let name = labels::constant(key);
-        _ = writeln!(
-            out,
-            "    /// `{key}`\n    pub const {name}: &str = {text:?};"
-        );
+        _ = writeln!(out, "/// `{key}`\npub const {name}: &str = {text:?};");
     }
-    out + "}\n"
+    out
 }
 
 fn literal(value: &impl Literal) -> String {
@@ -172,26 +170,34 @@ words!(
     Theme,
     Aspect,
     Dispute,
+    StakeKind,
     List,
     ChartRole,
     ChartNameRole,
-    Anchor
+    Anchor,
+    NameRole
 );
 
 records! {
     Date { start, end, precision, approximate }
     Knot { day, x }
-    Index { actors, main, events, steps, positions, span, knots }
-    Actor { id, name, short, capital, letter, voice }
-    Event { id, date, anchor, step, voices }
-    Step { id, events, moment }
-    Position { actor, toward, since, level }
+    Index { actors, main, events, steps, positions, editions, span, knots, map }
+    Actor { id, name, short, capital, letter, voice, seat }
+    Event { id, date, anchor, step, place, known, voices, voices_by }
+    Step { id, events, moment, known, told, view }
+    Position { actor, toward, since, known, level }
+    Map { views, inset, places, names }
+    View { id, x, y, w, h }
+    MapPlace { place, at, extent, widths }
+    MapName { at, width, role, event, place }
+    Point { x, y }
     Text {
-        meta, sources, actors, places, events, chapters, steps, positions, disagreements, gaps,
-        chart
+        meta, sources, actors, places, events, chapters, steps, positions, stakes, disagreements,
+        gaps, chart, map
     }
     Meta {
-        title, dek, language, rtl, published, canonical, corrections, method, version
+        title, dek, language, rtl, published, canonical, author, image, corrections, method,
+        version
     }
     Correction { date, text }
     Source {
@@ -201,22 +207,31 @@ records! {
     ActorText { voice_note }
     Place { id, name, names, lat, lon, note }
     Cite { source, paragraph, label }
-    Statement { text, kind, cites }
+    Statement { text, kind, cites, known }
     EventText {
         title, date_label, date_inferred, date_note, planned, theme, actors, place, summary,
-        readings, disputed, doubts, disagreements
+        readings, disputed, doubts, disagreements, known
     }
-    Reading { actor, aspect, heard, statement }
-    Doubt { id, statement }
-    Chapter { id, title, dek, window, first, end }
-    StepText { title, text, readings, list }
-    PositionText { since, statement }
-    Disagreement { id, topic, about, events, sides, handling }
-    Gap { id, title, text, actors }
+    Reading { actor, aspect, heard, statement, known }
+    Doubt { id, statement, known }
+    Chapter { id, title, dek, window, first, end, known }
+    StepText { title, text, readings, list, known }
+    PositionText { since, statement, known }
+    StakeText { id, actor, about, since, until, statement, known }
+    Disagreement { id, topic, about, events, sides, handling, known }
+    Gap { id, title, text, actors, known }
     Chart { view, alt, paths, target, sights, names }
     ChartPath { role, actor, d }
     ChartSight { actor, heard, from, to, label, anchor, note }
     ChartName { text, place, at, role, anchor }
+    MapText { layers, views, countries, seas, disputed, borders, routes }
+    Layer { id, scale, land, graticule }
+    LandPath { code, actor, disputed, d }
+    Country { code, actor, name, at }
+    Sea { name, at }
+    Disputed { place, claimants }
+    Border { id, actor, disputed, d, statement }
+    Route { id, event, label, at, d, statement }
 }
 
 impl Literal for Inline {

@@ -1,19 +1,41 @@
 //! The story: data that `build.rs` wrote into the program.
 //!
-//! `source`, `inline`, `validate`, `resolve`, `emit` and `labels.rs` stand in this folder and are
-//! no part of the library: they read and check the story at build time, so `build.rs` and the
+//! `source`, `inline`, `known`, `validate`, `resolve`, `emit` and `labels.rs` stand in this folder
+//! and are no part of the library: they read and check the story at build time, so `build.rs` and the
 //! tests include them by path, and the program carries neither a parser nor serde.
 
 pub mod model;
+pub mod wire;
 
-pub use statics::labels;
+/// The interface's words.
+pub mod labels {
+    include!(concat!(env!("OUT_DIR"), "/labels.rs"));
+}
 
 use crate::domain::date::DateWords;
 use model::Index;
 
 /// All that the logic in the browser needs.
+#[cfg(not(target_arch = "wasm32"))]
 pub fn index() -> &'static Index {
     &statics::INDEX
+}
+
+/// All that the logic in the browser needs, as the page brought it.
+#[cfg(target_arch = "wasm32")]
+pub fn index() -> &'static Index {
+    CARRIED.get().expect("the index has been read")
+}
+
+#[cfg(target_arch = "wasm32")]
+static CARRIED: std::sync::OnceLock<Index> = std::sync::OnceLock::new();
+
+/// Takes over the index that the page carries, once, before anything asks for it. Whether it could
+/// be read.
+#[cfg(target_arch = "wasm32")]
+pub fn carry(text: String) -> bool {
+    let index = wire::read(text.leak());
+    index.is_some_and(|index| CARRIED.set(index).is_ok())
 }
 
 /// Everything that is read; only the native prerender links it.
@@ -43,6 +65,7 @@ pub const DATE_WORDS: DateWords = DateWords {
 };
 
 // Clippy reads generated code as if someone had typed it: a latitude of 3.14 is not meant as pi.
+#[cfg(not(target_arch = "wasm32"))]
 #[allow(clippy::all)]
 mod statics {
     include!(concat!(env!("OUT_DIR"), "/index.rs"));

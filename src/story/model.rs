@@ -31,10 +31,13 @@ pub struct Index {
     pub steps: &'static [Step],
     /// Ordered by `since`.
     pub positions: &'static [Position],
+    /// The days on which sources came out, each once, ascending; at least one.
+    pub editions: &'static [Day],
     /// The timeline's full scale (`meta.span`).
     pub span: Date,
     /// The time axis: days to positions, piecewise linear.
     pub knots: &'static [Knot],
+    pub map: Option<Map>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -48,6 +51,8 @@ pub struct Actor {
     pub letter: &'static str,
     /// How the sources as a whole let it be heard.
     pub voice: Heard,
+    /// Where its lines of sight begin: an index into [`Map::places`].
+    pub seat: Option<u16>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -58,8 +63,27 @@ pub struct Event {
     pub anchor: Day,
     /// The step that tells it.
     pub step: StepIx,
-    /// How each main actor is heard on it, by slot.
+    /// An index into [`Map::places`].
+    pub place: Option<u16>,
+    /// From when on a reader of the articles could know of it.
+    pub known: Day,
+    /// How each main actor is heard on it, by slot, with all sources out.
     pub voices: [Heard; MAX_MAIN],
+    /// The same by edition; the last row holds for all later editions too. See
+    /// [`Self::voices_at`].
+    pub voices_by: &'static [[Heard; MAX_MAIN]],
+}
+
+impl Event {
+    /// How each main actor is heard, by slot, as a reader of the articles up to `edition` (an
+    /// index into [`Index::editions`]) could tell.
+    pub fn voices_at(&self, edition: usize) -> [Heard; MAX_MAIN] {
+        let rows = self.voices_by;
+        rows.get(edition)
+            .or(rows.last())
+            .copied()
+            .unwrap_or(self.voices)
+    }
 }
 
 /// How an actor is heard on one event, or in one reading.
@@ -81,6 +105,13 @@ pub struct Step {
     /// Its events, the main one first.
     pub events: &'static [EventIx],
     pub moment: Day,
+    /// From when on a reader of the articles could know its title.
+    pub known: Day,
+    /// From when on a reader of the articles could know anything of it: its title, a statement, a
+    /// reading or an event.
+    pub told: Day,
+    /// An index into [`Map::views`]; 0 without a map.
+    pub view: u8,
 }
 
 /// What one actor holds towards another from a date on.
@@ -89,8 +120,82 @@ pub struct Position {
     pub actor: ActorIx,
     pub toward: ActorIx,
     pub since: Day,
+    /// From when on a reader of the articles could know of it.
+    pub known: Day,
     /// 2 leans on, 1 courts, 0 at arm's length, -1 wary of, -2 hostile to.
     pub level: i8,
+}
+
+/// What the map shows and where things stand on it.
+///
+/// All coordinates are tenths of a unit; the first view is [`MAP_WIDTH`] units wide. They count from
+/// the projection's origin, x to the east and y to the south.
+#[derive(Debug, Clone, Copy)]
+pub struct Map {
+    /// The first one is shown where nothing else is said.
+    pub views: &'static [View],
+    /// The view that is drawn in a corner.
+    pub inset: Option<u8>,
+    /// Seats, places of events, disputed places, and all that lie in one of the views, in the
+    /// order of [`Text::places`].
+    pub places: &'static [MapPlace],
+    /// Of countries, seas and routes, in the order of [`MapText`].
+    pub names: &'static [MapName],
+}
+
+/// The width of a map's first view, in units.
+pub const MAP_WIDTH: i32 = 660;
+
+/// A part of the map, 11 wide and 7 high; the inset 4 wide and 3 high.
+#[derive(Debug, Clone, Copy)]
+pub struct View {
+    pub id: &'static str,
+    /// Of the left edge.
+    pub x: i32,
+    /// Of the upper edge.
+    pub y: i32,
+    pub w: i32,
+    pub h: i32,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct MapPlace {
+    pub place: PlaceIx,
+    pub at: Point,
+    /// How far it reaches from there; 0 where it is a point.
+    pub extent: i32,
+    /// How wide its label is, in hundredths of an em: by slot, for a perspective of that actor
+    /// alone, 0 where there is no such actor; last with all its names.
+    pub widths: [u16; MAX_MAIN + 1],
+}
+
+/// A name that stands on the map by itself.
+#[derive(Debug, Clone, Copy)]
+pub struct MapName {
+    pub at: Point,
+    /// In hundredths of an em.
+    pub width: u16,
+    pub role: NameRole,
+    /// The route's event.
+    pub event: Option<EventIx>,
+    /// A place of the same name, as an index into [`Map::places`].
+    pub place: Option<u16>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameRole {
+    /// A main actor's country.
+    Country,
+    OtherCountry,
+    Sea,
+    Route,
+}
+
+/// A point on the map, in tenths of a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    pub x: i32,
+    pub y: i32,
 }
 
 // ---------------------------------------------------------------- text
@@ -109,9 +214,12 @@ pub struct Text {
     pub steps: &'static [StepText],
     /// Same order as `Index::positions`.
     pub positions: &'static [PositionText],
+    /// Ordered by actor, then kind, then date.
+    pub stakes: &'static [StakeText],
     pub disagreements: &'static [Disagreement],
     pub gaps: &'static [Gap],
     pub chart: Option<Chart>,
+    pub map: Option<MapText>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -122,6 +230,8 @@ pub struct Meta {
     pub rtl: bool,
     pub published: Date,
     pub canonical: Option<&'static str>,
+    pub author: Option<&'static str>,
+    pub image: Option<&'static str>,
     pub corrections: &'static [Correction],
     pub method: &'static [&'static [Inline]],
     /// FNV-1a of the story's bytes, in hexadecimal: which version this page shows.
@@ -203,6 +313,9 @@ pub struct Statement {
     pub text: &'static [Inline],
     pub kind: Kind,
     pub cites: &'static [Cite],
+    /// From when on a reader of the articles could know it. Where the statement is the whole of a
+    /// reading, doubt, position or stake, the same day as that one's.
+    pub known: Day,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -224,6 +337,8 @@ pub struct EventText {
     pub doubts: &'static [Doubt],
     /// Disagreements shown in full at this event, as indices.
     pub disagreements: &'static [u16],
+    /// As [`Event::known`]: of title, date and mark.
+    pub known: Day,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -243,6 +358,8 @@ pub struct Reading {
     /// `Silent` for an explicit silence; never `Uninvolved`.
     pub heard: Heard,
     pub statement: Statement,
+    /// From when on a reader of the articles could know it.
+    pub known: Day,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -265,6 +382,8 @@ pub enum Dispute {
 pub struct Doubt {
     pub id: &'static str,
     pub statement: Statement,
+    /// From when on a reader of the articles could know it.
+    pub known: Day,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -277,6 +396,8 @@ pub struct Chapter {
     /// Half-open range of steps.
     pub first: StepIx,
     pub end: StepIx,
+    /// From when on a reader of the articles could know title and dek.
+    pub known: Day,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -285,6 +406,8 @@ pub struct StepText {
     pub text: &'static [&'static [Statement]],
     pub readings: &'static [Reading],
     pub list: Option<List>,
+    /// As [`Step::known`]: of the title.
+    pub known: Day,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -297,6 +420,31 @@ pub enum List {
 pub struct PositionText {
     pub since: Date,
     pub statement: Statement,
+    /// As [`Position::known`].
+    pub known: Day,
+}
+
+/// Something that one side wants.
+#[derive(Debug, Clone, Copy)]
+pub struct StakeText {
+    /// Or empty.
+    pub id: &'static str,
+    pub actor: ActorIx,
+    pub about: StakeKind,
+    pub since: Date,
+    /// It holds to this date's last day; none: to the end of the story.
+    pub until: Option<Date>,
+    pub statement: Statement,
+    /// From when on a reader of the articles could know it; never before `since`.
+    pub known: Day,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StakeKind {
+    Interest,
+    Fear,
+    Offer,
+    Limit,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -307,6 +455,8 @@ pub struct Disagreement {
     pub events: &'static [EventIx],
     pub sides: &'static [Statement],
     pub handling: &'static [Inline],
+    /// From when on a reader of the articles could know it.
+    pub known: Day,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -315,6 +465,8 @@ pub struct Gap {
     pub title: &'static str,
     pub text: &'static [Inline],
     pub actors: &'static [ActorIx],
+    /// From when on a reader of the articles could miss it.
+    pub known: Day,
 }
 
 /// A chart for the opening; coordinates in the units of `view` (x, y, width, height).
@@ -378,4 +530,93 @@ pub enum Anchor {
     Start,
     Middle,
     End,
+}
+
+/// What is read and drawn on the map; coordinates as in [`Map`].
+#[derive(Debug, Clone, Copy)]
+pub struct MapText {
+    /// The land, coarse and close: drawings that lie on each other.
+    pub layers: &'static [Layer],
+    /// Names of the views, in the order of [`Map::views`].
+    pub views: &'static [&'static str],
+    pub countries: &'static [Country],
+    pub seas: &'static [Sea],
+    pub disputed: &'static [Disputed],
+    pub borders: &'static [Border],
+    pub routes: &'static [Route],
+}
+
+/// One drawing of the land.
+#[derive(Debug, Clone, Copy)]
+pub struct Layer {
+    /// `region`, or `near` for close views.
+    pub id: &'static str,
+    /// How long its unit is, in units of the map.
+    pub scale: f64,
+    pub land: &'static [LandPath],
+    /// Checked SVG path data, or empty.
+    pub graticule: &'static str,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct LandPath {
+    /// ISO 3166-1, three digits, where the country has a number.
+    pub code: &'static str,
+    /// The main actor who holds it.
+    pub actor: Option<ActorIx>,
+    /// The place in dispute that it is, one of [`MapText::disputed`].
+    pub disputed: Option<PlaceIx>,
+    /// Checked: SVG path commands and numbers only.
+    pub d: &'static str,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Country {
+    /// ISO 3166-1, three digits.
+    pub code: &'static str,
+    /// The main actor whose land it is.
+    pub actor: Option<ActorIx>,
+    pub name: &'static str,
+    /// Where the name stands.
+    pub at: Point,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Sea {
+    pub name: &'static str,
+    /// Where the name stands.
+    pub at: Point,
+}
+
+/// Land that more than one side claims.
+#[derive(Debug, Clone, Copy)]
+pub struct Disputed {
+    pub place: PlaceIx,
+    /// Main actors, ascending.
+    pub claimants: &'static [ActorIx],
+}
+
+/// Where one side says that the border runs: a schematic line.
+#[derive(Debug, Clone, Copy)]
+pub struct Border {
+    pub id: &'static str,
+    pub actor: ActorIx,
+    /// The place in dispute, one of [`MapText::disputed`].
+    pub disputed: PlaceIx,
+    /// SVG path data, in units.
+    pub d: &'static str,
+    pub statement: Statement,
+}
+
+/// A way that a source tells of: a schematic line.
+#[derive(Debug, Clone, Copy)]
+pub struct Route {
+    pub id: &'static str,
+    pub event: EventIx,
+    pub label: &'static str,
+    /// Half-way along, for the label.
+    pub at: Point,
+    /// SVG path data, in units, from its beginning to its end.
+    pub d: &'static str,
+    pub statement: Statement,
 }

@@ -5,15 +5,19 @@
 //! model is made of `&'static` data, and the build script ends right after writing it out.
 
 mod index;
+mod map;
 mod text;
+mod width;
 
 use std::collections::HashMap;
 
 use super::inline::Scheme;
+use super::known::{Editions, or_later};
 use super::model::{self, Heard};
 use super::source;
-use super::validate::Checked;
+use super::validate::{Checked, Land};
 use crate::domain::date::{Date, Day};
+use map::Plane;
 
 /// Both parts of the model.
 pub fn resolve(checked: &Checked) -> (model::Index, model::Text) {
@@ -43,6 +47,11 @@ fn date(edtf: &str) -> Date {
     Date::parse(edtf).expect("dates are checked")
 }
 
+/// From when on something can be known.
+fn known(derived: Option<Day>, own: &Option<source::Edtf>) -> Day {
+    or_later(derived, own).expect("dates and cites are checked")
+}
+
 /// Where the timeline stands for an event.
 fn anchor(event: &source::Event) -> Day {
     date(event.anchor.as_ref().unwrap_or(&event.date)).middle()
@@ -51,13 +60,17 @@ fn anchor(event: &source::Event) -> Day {
 struct Resolver<'a> {
     story: &'a source::Story,
     version: &'a str,
+    land: Option<&'a Land>,
+    editions: Editions<'a>,
     /// Main actors first.
     actors: Vec<&'a source::Actor>,
     main: usize,
     /// In the timeline's order.
     events: Vec<&'a source::Event>,
     positions: Vec<&'a source::Position>,
+    stakes: Vec<&'a source::Stake>,
     ids: HashMap<(Scheme, &'a str), usize>,
+    plane: Option<Plane<'a>>,
 }
 
 impl<'a> Resolver<'a> {
@@ -69,6 +82,10 @@ impl<'a> Resolver<'a> {
         events.sort_by_key(|e| (anchor(e), date(&e.date).start));
         let mut positions: Vec<_> = story.positions.iter().collect();
         positions.sort_by_key(|p| date(&p.since).start);
+
+        let slot = |id: &str| actors.iter().position(|a| a.id == id);
+        let mut stakes: Vec<_> = story.stakes.iter().collect();
+        stakes.sort_by_key(|s| (slot(&s.actor), s.about, date(&s.since).start));
 
         let mut ids = HashMap::new();
         let lists: [(Scheme, Vec<&str>); 4] = [
@@ -94,11 +111,15 @@ impl<'a> Resolver<'a> {
         Self {
             story,
             version: checked.version(),
+            land: checked.land(),
+            editions: Editions::of(story),
             actors,
             main,
             events,
             positions,
+            stakes,
             ids,
+            plane: story.map.as_ref().map(|map| Plane::of(map, story)),
         }
     }
 

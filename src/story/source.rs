@@ -39,6 +39,9 @@ pub struct Story {
     pub events: Vec<Event>,
     /// What one actor holds towards another from a date on.
     pub positions: Vec<Position>,
+    /// What each side wants.
+    #[serde(default)]
+    pub stakes: Vec<Stake>,
     /// The scroll: chapters of steps.
     pub chapters: Vec<Chapter>,
     /// Where the sources contradict each other.
@@ -50,6 +53,9 @@ pub struct Story {
     /// A chart for the opening, drawn from plain coordinates.
     #[serde(default)]
     pub chart: Option<Chart>,
+    /// The map on the stage. Its land is drawn beforehand, by `cargo xtask map`.
+    #[serde(default)]
+    pub map: Option<Map>,
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -67,6 +73,12 @@ pub struct Meta {
     /// Where the full page lives, an absolute https address.
     #[serde(default)]
     pub canonical: Option<String>,
+    /// Who made this explainer, as citations of it name them.
+    #[serde(default)]
+    pub author: Option<String>,
+    /// A picture for link previews, an absolute https address. The page itself never asks for it.
+    #[serde(default)]
+    pub image: Option<String>,
     /// The timeline's full scale, as an EDTF range; what lies before it is squeezed behind a break.
     pub span: Edtf,
     /// Changes made after publication, newest first.
@@ -148,6 +160,9 @@ pub struct Actor {
     /// Main actors: the letter in the badge.
     #[serde(default)]
     pub letter: Option<String>,
+    /// Main actors: the capital as a place, where its lines of sight begin on a map.
+    #[serde(default)]
+    pub seat: Option<String>,
     /// How the sources let this actor be heard.
     pub voice: Voice,
     /// What the voice rests on, a sentence.
@@ -186,6 +201,11 @@ pub struct Place {
     /// Degrees east, -180 to 180.
     #[schemars(range(min = -180, max = 180))]
     pub lon: f64,
+    /// How far it reaches from there, in kilometres, where it is no point on a map but an island, a
+    /// sea or a country. A map then draws no dot, and an event there has a broken ring.
+    #[serde(default)]
+    #[schemars(range(min = 1, max = 10000))]
+    pub extent: Option<f64>,
     /// What the reader should know about the place or its names.
     #[serde(default)]
     pub note: Option<Inline>,
@@ -247,6 +267,10 @@ pub struct Event {
     pub disputed: Vec<Dispute>,
     #[serde(default)]
     pub doubts: Vec<Doubt>,
+    /// The earliest day on which a reader of the articles could know title, date and summary,
+    /// where that is later than what the summary rests on: a wording with hindsight.
+    #[serde(default)]
+    pub known: Option<Edtf>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -281,6 +305,10 @@ pub struct Reading {
     pub text: Inline,
     pub kind: Kind,
     pub cites: Vec<Cite>,
+    /// The earliest day on which a reader of the articles could know it, where that is later than
+    /// what it rests on: a wording with hindsight. Left out: as its cites say.
+    #[serde(default)]
+    pub known: Option<Edtf>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
@@ -313,6 +341,10 @@ pub struct Doubt {
     /// May be empty where the doubt rests on nothing in the articles.
     #[serde(default)]
     pub cites: Vec<Cite>,
+    /// The earliest day on which a reader of the articles could know it, where that is later than
+    /// what it rests on: a wording with hindsight. Left out: as its cites say.
+    #[serde(default)]
+    pub known: Option<Edtf>,
 }
 
 /// What one actor holds towards another from a date on.
@@ -328,6 +360,46 @@ pub struct Position {
     pub text: Inline,
     pub kind: Kind,
     pub cites: Vec<Cite>,
+    /// The earliest day on which a reader of the articles could know it, where that is later than
+    /// what it rests on: a wording with hindsight. Left out: as its cites say.
+    #[serde(default)]
+    pub known: Option<Edtf>,
+}
+
+/// Something that one side wants: an interest, a fear, an offer or a limit.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Stake {
+    /// For addresses; unique among the stakes.
+    #[serde(default)]
+    pub id: Option<String>,
+    /// A main actor.
+    pub actor: String,
+    pub about: StakeKind,
+    /// From when on the articles tell it.
+    pub since: Edtf,
+    /// Until when, where an article says that it changed.
+    #[serde(default)]
+    pub until: Option<Edtf>,
+    /// In words that its holder would recognise.
+    pub text: Inline,
+    pub kind: Kind,
+    pub cites: Vec<Cite>,
+    /// The earliest day on which a reader of the articles could know it, where that is later than
+    /// what it rests on: a wording with hindsight. Left out: as its cites say.
+    #[serde(default)]
+    pub known: Option<Edtf>,
+}
+
+/// `interest`: what it is after. `fear`: what it wants to avoid. `offer`: what it would give.
+/// `limit`: what it will not do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum StakeKind {
+    Interest,
+    Fear,
+    Offer,
+    Limit,
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -340,6 +412,13 @@ pub struct Chapter {
     /// The years it is about, as an EDTF range. At least one event must lie in it.
     pub window: Edtf,
     pub steps: Vec<Step>,
+    /// What the map shows; its first view if left out.
+    #[serde(default)]
+    pub view: Option<String>,
+    /// The earliest day on which a reader of the articles could know title and dek, where that is
+    /// later than the first of its steps: a wording with hindsight.
+    #[serde(default)]
+    pub known: Option<Edtf>,
 }
 
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
@@ -361,6 +440,13 @@ pub struct Step {
     /// A list of the story's that is set out in full after the text.
     #[serde(default)]
     pub list: Option<List>,
+    /// What the map shows; the chapter's view if left out.
+    #[serde(default)]
+    pub view: Option<String>,
+    /// The earliest day on which a reader of the articles could know the title, where that is
+    /// later than what the first of its statements rests on: a wording with hindsight.
+    #[serde(default)]
+    pub known: Option<Edtf>,
 }
 
 /// What a step can set out in full.
@@ -385,6 +471,10 @@ pub struct Disagreement {
     pub sides: Vec<Statement>,
     /// How this story deals with it.
     pub handling: Inline,
+    /// The earliest day on which a reader of the articles could know it, where that is later than
+    /// what its sides rest on: a wording with hindsight.
+    #[serde(default)]
+    pub known: Option<Edtf>,
 }
 
 /// What no source says.
@@ -396,6 +486,10 @@ pub struct Gap {
     pub text: Inline,
     #[serde(default)]
     pub actors: Vec<String>,
+    /// The earliest day on which a reader of the articles could miss it. Left out: when the last
+    /// of them is out.
+    #[serde(default)]
+    pub known: Option<Edtf>,
 }
 
 /// A chart of plain coordinates: land, lines of sight and names.
@@ -479,4 +573,136 @@ pub enum Anchor {
     Start,
     Middle,
     End,
+}
+
+/// Degrees east, -180 to 180, and degrees north, -90 to 90.
+pub type LonLat = [f64; 2];
+
+/// A map: what it shows, and what is drawn on the land.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Map {
+    pub projection: MapProjection,
+    /// What the map can show; the first one is shown where nothing else is said.
+    pub views: Vec<MapView>,
+    /// The view that is drawn small in a corner, four wide and three high.
+    #[serde(default)]
+    pub inset: Option<String>,
+    /// Countries to name; the land of all others is drawn without a name.
+    #[serde(default)]
+    pub countries: Vec<Country>,
+    #[serde(default)]
+    pub seas: Vec<Sea>,
+    /// Land that more than one side claims.
+    #[serde(default)]
+    pub disputed: Vec<Disputed>,
+    /// Where a side says that the border runs.
+    #[serde(default)]
+    pub borders: Vec<Border>,
+    /// Ways that the sources tell of.
+    #[serde(default)]
+    pub routes: Vec<Route>,
+}
+
+impl Map {
+    /// A view's height, as a part of its width.
+    pub fn height(&self, view: &MapView) -> f64 {
+        if self.inset.as_ref() == Some(&view.id) {
+            3.0 / 4.0
+        } else {
+            7.0 / 11.0
+        }
+    }
+}
+
+/// Albers’ conic equal-area projection.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MapProjection {
+    /// Degrees east: what stands upright in the middle.
+    #[schemars(range(min = -180, max = 180))]
+    pub meridian: f64,
+    /// Degrees north, between the poles: the two latitudes on which lengths are true.
+    pub parallels: [f64; 2],
+}
+
+/// A part of the map, eleven wide and seven high.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MapView {
+    pub id: String,
+    /// In words: what is seen.
+    pub name: String,
+    /// Its middle.
+    pub center: LonLat,
+    /// How wide it is, in kilometres.
+    #[schemars(range(min = 1, max = 20000))]
+    pub across: f64,
+}
+
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Country {
+    /// ISO 3166-1, three digits, as Natural Earth has it: 392.
+    pub code: String,
+    /// The main actor whose land it is.
+    #[serde(default)]
+    pub actor: Option<String>,
+    pub name: String,
+    /// Where the name stands.
+    pub at: LonLat,
+}
+
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Sea {
+    pub name: String,
+    /// Where the name stands.
+    pub at: LonLat,
+}
+
+/// Land that more than one side claims: what lies within `bounds`, whoever holds it.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Disputed {
+    pub place: String,
+    /// West, south, east, north, in degrees. It covers an island if it covers its middle.
+    pub bounds: [f64; 4],
+    /// Main actors.
+    pub claimants: Vec<String>,
+}
+
+/// Where one side says that the border runs.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Border {
+    pub id: String,
+    /// Whose line it is: one of the claimants.
+    pub actor: String,
+    /// The place in dispute.
+    pub disputed: String,
+    /// Whose line it is and where it runs, and that it is schematic.
+    pub text: Inline,
+    pub kind: Kind,
+    /// May be empty for an inference: what is general knowledge and not from the articles.
+    pub cites: Vec<Cite>,
+    /// Two at least; a curve is drawn through them.
+    pub points: Vec<LonLat>,
+}
+
+/// A way that a source tells of.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Route {
+    pub id: String,
+    /// The event to which it belongs.
+    pub event: String,
+    /// A word or two on the map.
+    pub label: String,
+    /// What the source says of the way, and that the line is schematic.
+    pub text: Inline,
+    pub kind: Kind,
+    pub cites: Vec<Cite>,
+    /// Two at least; a curve is drawn through them.
+    pub points: Vec<LonLat>,
 }

@@ -3,15 +3,28 @@
 use leptos::prelude::*;
 
 use super::chapter::chapter;
+use super::clock::Clock;
+use super::compare::Compare;
 use super::dates;
+use super::drift::drift;
+use super::eyes::Eyes;
 use super::inline::inline;
-use super::island::{
-    Clock, CopyLink, Eyes, Modes, Notice, Panel, Relations, Sliders, Stage, Strip,
-};
+use super::known;
+use super::modes::Modes;
+use super::notice::Notice;
 use super::opening::Opening;
+use super::pager::Pager;
+use super::panel::Panel;
 use super::positions::positions;
+use super::relations::Relations;
+use super::search::{Search, search_button};
+use super::share::{Share, share_button};
+use super::sliders::Sliders;
 use super::sources::sources;
 use super::sources::who_is_heard;
+use super::stage::Stage;
+use super::stakes::Stakes;
+use super::strip::Strip;
 use super::symbols::Symbols;
 use super::timeline::{Timeline, TimelineKey};
 use crate::story::{labels, text};
@@ -39,7 +52,7 @@ pub fn App() -> impl IntoView {
             </div>
             <main class="scene" id="story">
                 <div class="wrap spread">
-                    <div class="steps">{chapters.collect_view()}</div>
+                    <div class="steps"><known::Banner/> {chapters.collect_view()} <Pager/></div>
                     <section class="stage" id="stage" aria-label=labels::STAGE>
                         <Stage/>
                         <figure class="rels"><Relations/></figure>
@@ -62,11 +75,16 @@ pub fn App() -> impl IntoView {
                     </div>
                 </section>
             </main>
+            <button type="button" class="more" data-do="more" aria-expanded="false">{labels::MORE}</button>
+            <Compare/>
+            <Stakes/>
             <Positions/>
             <Sources/>
             <Footer/>
         </div>
         <Panel/>
+        <Search/>
+        <Share/>
     }
 }
 
@@ -74,22 +92,30 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Contents() -> impl IntoView {
     let chapters = text().chapters.iter().map(|c| {
-        view! { <li><a href=format!("#c-{}", c.id)>{c.title}</a></li> }
+        view! { <li data-k=known::from(c.known, known::PAGE)><a href=format!("#c-{}", c.id)>{c.title}</a></li> }
     });
     view! {
+        <a class="whole" href=text().meta.canonical.unwrap_or("./") target="_blank" rel="noopener">{labels::FULL_PAGE}</a>
         <details class="menu">
             <summary>{labels::CONTENTS}</summary>
             <div class="menu-body">
                 <ol>{chapters.collect_view()}</ol>
                 <ul>
+                    <li><a href="#compare" data-do="compare">{labels::COMPARE_H}</a></li>
+                    {(!text().stakes.is_empty()).then(|| view! { <li><a href="#stakes">{labels::WHAT_EACH_WANTS}</a></li> })}
                     <li><a href="#positions">{labels::WHO_LEANS_WHERE}</a></li>
                     <li><a href="#sources">{labels::SOURCES}</a></li>
                 </ul>
+                {search_button()}
+                {share_button()}
                 <Modes/>
+                <known::Switch/>
             </div>
         </details>
+        {search_button()}
+        <a class="wide-only" href="#compare" data-do="compare">{labels::COMPARE}</a>
         <a class="wide-only" href="#sources">{labels::SOURCES}</a>
-        <CopyLink/>
+        {share_button()}
     }
 }
 
@@ -99,6 +125,7 @@ fn Positions() -> impl IntoView {
         <section class="wrap sec" id="positions" aria-labelledby="positions-h">
             <h2 id="positions-h">{labels::WHO_LEANS_WHERE}</h2>
             <p class="dek">{labels::POSITIONS_DEK}</p>
+            {drift()}
             {positions()}
         </section>
     }
@@ -114,8 +141,9 @@ fn Sources() -> impl IntoView {
     view! {
         <section class="wrap sec" id="sources" aria-labelledby="sources-h">
             <h2 id="sources-h">{labels::SOURCES}</h2>
-            <div class="method">{method.collect_view()}</div>
+            <div class="method" data-k=known::hindsight()>{method.collect_view()}</div>
             {who_is_heard()}
+            {super::map::how()}
             {sources()}
         </section>
     }
@@ -125,7 +153,7 @@ fn Sources() -> impl IntoView {
 fn Footer() -> impl IntoView {
     let meta = &text().meta;
     let corrections = meta.corrections.iter().map(|c| {
-        view! { <li>{dates::date(c.date, "", false)} ": " {inline(c.text)}</li> }
+        view! { <li data-k=known::hindsight()>{dates::date(c.date, "", false)} ": " {inline(c.text)}</li> }
     });
     view! {
         <footer class="wrap foot">

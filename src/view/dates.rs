@@ -9,7 +9,7 @@ use crate::story::labels;
 pub use crate::story::DATE_WORDS as WORDS;
 
 /// A date's machine form: `2013-11-02`, `2013-11` or `2013`; nothing for a range.
-fn machine(date: &Date) -> Option<String> {
+pub fn machine(date: &Date) -> Option<String> {
     let (y, m, d) = date.start.ymd();
     match date.precision {
         Precision::Day => Some(format!("{y:04}-{m:02}-{d:02}")),

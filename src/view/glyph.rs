@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::domain::words::SLOTS;
+use crate::story::labels;
 use crate::story::model::Heard;
 
-/// A slot's value in `data-a`, from which the style takes the actor's colour and line.
-pub const SLOTS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 const SHAPES: [&str; 6] = ["#s-1", "#s-2", "#s-3", "#s-4", "#s-5", "#s-6"];
 
 /// An actor's shape with its letter. The actor's name stands beside it, so it is decoration.
@@ -17,18 +17,7 @@ pub fn badge(slot: usize, letter: &'static str) -> impl IntoView {
     }
 }
 
-/// The value of `data-heard` and the symbol drawn for it.
-pub fn heard_word(heard: Heard) -> &'static str {
-    match heard {
-        Heard::Direct => "direct",
-        Heard::Reported => "reported",
-        Heard::Silent => "silent",
-        Heard::Uninvolved => "uninvolved",
-    }
-}
-
 /// A line of sight: whose eye, how heard, and whether it arrives.
-#[cfg(feature = "ssr")]
 pub fn sight_line(slot: usize, heard: Heard) -> impl IntoView {
     let voice = match heard {
         Heard::Direct => "#v-direct",
@@ -40,5 +29,21 @@ pub fn sight_line(slot: usize, heard: Heard) -> impl IntoView {
             <use href=SHAPES[slot] x="3" y="2" width="12" height="12"></use>
             <use href=voice></use>
         </svg>
+    }
+}
+
+/// What a stepper's button does, its name, and the arrow drawn on it.
+pub type StepButton = (&'static str, &'static str, &'static str);
+pub const BACK: StepButton = ("back", labels::PREVIOUS_EVENT, "M11 2v12L3 8z");
+pub const FORWARD: StepButton = ("forward", labels::NEXT_EVENT, "M5 2v12l8-6z");
+pub const PAGE_BACK: StepButton = ("page-back", labels::PREVIOUS_PASSAGE, "M11 2v12L3 8z");
+pub const PAGE_FORWARD: StepButton = ("page-forward", labels::NEXT_PASSAGE, "M5 2v12l8-6z");
+
+/// A button to a neighbouring event or passage.
+pub fn step_button(class: &'static str, (act, name, arrow): StepButton) -> impl IntoView {
+    view! {
+        <button type="button" class=class data-do=act aria-label=name>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d=arrow></path></svg>
+        </button>
     }
 }

@@ -2,35 +2,73 @@
 
 use leptos::prelude::*;
 
-use super::glyph::SLOTS;
+use crate::domain::words::SLOTS;
+
+use super::known;
+use crate::domain::date::Day;
 use crate::domain::perspective::{Perspective, names};
 use crate::story::model::{Inline, PlaceIx};
 use crate::story::{index, text};
 
+/// Text of which it is not known from when on it is shown.
 pub fn inline(nodes: &'static [Inline]) -> AnyView {
-    nodes.iter().map(node).collect_view().into_any()
+    inside(nodes, known::PAGE)
 }
 
-fn node(node: &'static Inline) -> AnyView {
+/// Text inside something known from `around` on.
+pub fn inside(nodes: &'static [Inline], around: Day) -> AnyView {
+    let nodes = nodes.iter().map(|n| node(n, around));
+    nodes.collect_view().into_any()
+}
+
+fn node(node: &'static Inline, around: Day) -> AnyView {
     match *node {
         Inline::Text(words) => words.into_any(),
-        Inline::Emphasis(words) => view! { <em>{inline(words)}</em> }.into_any(),
-        Inline::Strong(words) => view! { <strong>{inline(words)}</strong> }.into_any(),
+        Inline::Emphasis(words) => view! { <em>{inside(words, around)}</em> }.into_any(),
+        Inline::Strong(words) => view! { <strong>{inside(words, around)}</strong> }.into_any(),
         Inline::Place(place, []) => place_names(place),
-        Inline::Place(_, words) | Inline::Actor(_, words) => inline(words),
+        Inline::Place(_, words) | Inline::Actor(_, words) => inside(words, around),
         Inline::Event(event, words) => {
-            let to = format!("#e-{}", index().events[event as usize].id);
-            view! { <a class="to" href=to>{inline(words)}</a> }.into_any()
+            let event = &index().events[event as usize];
+            link("to", format!("#e-{}", event.id), event.known, words, around)
         }
         Inline::Source(source, words) => {
-            let to = format!("#src-{}", source + 1);
-            view! { <a class="to" href=to>{inline(words)}</a> }.into_any()
+            let out = text().sources[source as usize].date.end;
+            link("to", format!("#src-{}", source + 1), out, words, around)
         }
         Inline::Doubt(id, words) => {
-            view! { <a class="doubt" href=format!("#doubt-{id}")>{inline(words)}</a> }.into_any()
+            link("doubt", format!("#doubt-{id}"), doubted(id), words, around)
         }
-        Inline::Lang(tag, words) => view! { <span lang=tag>{inline(words)}</span> }.into_any(),
+        Inline::Lang(tag, words) => {
+            view! { <span lang=tag>{inside(words, around)}</span> }.into_any()
+        }
     }
+}
+
+/// A link to something known from `known` on. Until then its words stand there without it: even a
+/// line under them would tell of what it leads to.
+fn link(
+    class: &'static str,
+    to: String,
+    known: Day,
+    words: &'static [Inline],
+    around: Day,
+) -> AnyView {
+    let from = known::from(known, around);
+    let until = from.clone().map(|day| {
+        view! { <span data-u=day data-later="">{inside(words, around)}</span> }
+    });
+    view! { {until}<a class=class href=to data-k=from>{inside(words, around)}</a> }.into_any()
+}
+
+/// From when on a doubt is known, with the event it is of.
+fn doubted(id: &str) -> Day {
+    for (event, words) in index().events.iter().zip(text().events) {
+        if let Some(doubt) = words.doubts.iter().find(|doubt| doubt.id == id) {
+            return doubt.known.max(event.known);
+        }
+    }
+    known::PAGE
 }
 
 /// A place by all its names. The style shows those of the perspective, or all where no one in the

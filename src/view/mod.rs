@@ -1,37 +1,39 @@
-//! What is seen. Plain components are written once, by the prerender; islands also run in the
-//! browser and hold no text of the story.
+//! What is seen: components that the prerender writes once. The program in the browser links none of
+//! them; it binds to what they wrote (`crate::browser`).
 
-mod glyph;
-mod island;
-
-pub use island::*;
-
-#[cfg(feature = "ssr")]
 mod app;
-#[cfg(feature = "ssr")]
 mod chapter;
-#[cfg(feature = "ssr")]
-mod dates;
-#[cfg(feature = "ssr")]
+mod clock;
+mod compare;
+pub(crate) mod dates;
 mod disagreement;
-#[cfg(feature = "ssr")]
+mod drift;
 mod event;
-#[cfg(feature = "ssr")]
+mod eyes;
+mod glyph;
 mod inline;
-#[cfg(feature = "ssr")]
+mod known;
+mod map;
+mod modes;
+mod notice;
 mod opening;
-#[cfg(feature = "ssr")]
+mod pager;
+mod panel;
 mod positions;
-#[cfg(feature = "ssr")]
 mod reading;
-#[cfg(feature = "ssr")]
+mod register;
+mod relations;
+mod search;
+mod share;
+mod sliders;
 mod sources;
-#[cfg(feature = "ssr")]
+mod stage;
+mod stakes;
 mod statement;
-#[cfg(feature = "ssr")]
+mod still;
+mod strip;
 mod symbols;
-#[cfg(feature = "ssr")]
+mod table;
 mod timeline;
 
-#[cfg(feature = "ssr")]
 pub use app::App;

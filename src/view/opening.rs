@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::domain::words::{self, SLOTS};
+
 use super::dates;
-use super::glyph::{SLOTS, heard_word, sight_line};
+use super::glyph::sight_line;
+use super::known;
 use crate::story::model::{
     Anchor, Chart, ChartName, ChartNameRole, ChartPath, ChartRole, ChartSight, Heard,
 };
@@ -47,8 +50,8 @@ pub fn Opening() -> impl IntoView {
                     <b>"Sightlines"</b> <span>{labels::TAGLINE}</span>
                 </p>
                 <h1>{meta.title}</h1>
-                <p class="dek">{meta.dek}</p>
-                <p class="byline">{byline} " " <a href="#sources">{labels::HOW_WE_READ}</a></p>
+                <p class="dek" data-k=known::hindsight()>{meta.dek}</p>
+                <p class="byline" data-k=known::hindsight()>{byline} " " <a href="#sources">{labels::HOW_WE_READ}</a></p>
                 <section class="how" aria-labelledby="how-h">
                     <h2 id="how-h">{labels::HOW_TO_READ}</h2>
                     <ul>{key.collect_view()}</ul>
@@ -63,7 +66,7 @@ fn chart(chart: &'static Chart) -> AnyView {
     let [x, y, w, h] = chart.view;
     let [tx, ty] = chart.target;
     view! {
-        <figure class="chart hero">
+        <figure class="chart hero" data-k=known::hindsight()>
             <svg viewBox=format!("{x} {y} {w} {h}") preserveAspectRatio="xMidYMid slice" role="img" aria-label=chart.alt>
                 {chart.paths.iter().map(path).collect_view()}
                 {chart.names.iter().map(name).collect_view()}
@@ -113,7 +116,7 @@ fn sight(sight: &'static ChartSight) -> AnyView {
     };
     let actor = &index().actors[sight.actor as usize];
     view! {
-        <g class="sight" data-a=SLOTS[sight.actor as usize] data-heard=heard_word(sight.heard)>
+        <g class="sight" data-a=SLOTS[sight.actor as usize] data-heard=words::heard_mark(sight.heard)>
             <path class="ray" d=format!("M{x0} {y0}L{x1} {y1}")></path>
             {mark}
             <use class="eye" href=format!("#s-{}", sight.actor + 1) x=(x0 - 9.0).to_string() y=(y0 - 9.0).to_string() width="18" height="18"></use>

@@ -4,16 +4,23 @@ use std::collections::BTreeMap;
 
 use leptos::prelude::*;
 
+use crate::domain::date::Day;
+use crate::domain::words::SLOTS;
+
 use super::dates;
-use super::glyph::{SLOTS, sight_line};
+use super::glyph::sight_line;
 use super::inline::inline;
+use super::known;
 use super::statement::cite_key;
 use crate::story::model::{Cite, Heard, Source, Statement};
 use crate::story::{index, labels, text};
 
-/// Where a paragraph is used: the anchors and names of events, steps and positions, in reading
-/// order, by the paragraph's key ([`cite_key`]).
-type Uses = BTreeMap<String, Vec<(String, &'static str)>>;
+/// A place that uses a paragraph: its anchor and name, and the day from which on it is known.
+type Use = (String, &'static str, Day);
+
+/// Where a paragraph is used: events, steps and positions, in reading order, by the paragraph's key
+/// ([`cite_key`]).
+type Uses = BTreeMap<String, Vec<Use>>;
 
 pub fn sources() -> AnyView {
     let uses = uses();
@@ -41,11 +48,19 @@ pub fn who_is_heard() -> AnyView {
             </li>
         }
     });
+    // Said of all the articles.
+    let known = known::from(all_out(), known::PAGE);
     view! {
-        <h3>{labels::WHO_IS_HEARD_OVERALL}</h3>
-        <ul class="voices">{items.collect_view()}</ul>
+        <h3 data-k=known.clone()>{labels::WHO_IS_HEARD_OVERALL}</h3>
+        <ul class="voices" data-k=known>{items.collect_view()}</ul>
     }
     .into_any()
+}
+
+/// The day on which the last of the articles came out.
+fn all_out() -> Day {
+    let days = text().sources.iter().map(|s| s.date.end);
+    days.max().unwrap_or(known::PAGE)
 }
 
 fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {
@@ -53,6 +68,11 @@ fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {
     let of = labels::SOURCE_OF
         .replace("{n}", &number.to_string())
         .replace("{of}", &text().sources.len().to_string());
+    // How many there are is known with the last.
+    let counted = known::from(all_out(), source.date.end);
+    let alone = counted.clone().map(|day| {
+        view! { <span data-u=day data-later="">{labels::SOURCE} " " {number}</span> }
+    });
     let title = match source.url {
         Some(url) => view! { <a href=url>{source.title}</a> }.into_any(),
         None => source.title.into_any(),
@@ -72,10 +92,11 @@ fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {
     });
     let paragraphs = numbered
         .chain(unnumbered)
-        .map(|cite| paragraph(&cite, uses));
+        .map(|cite| paragraph(&cite, uses, source.date.end));
     view! {
-        <article class="src" id=format!("src-{number}") aria-labelledby=format!("src-{number}-t")>
-            <p class="small">{of}</p>
+        <article class="src far" id=format!("src-{number}") aria-labelledby=format!("src-{number}-t")
+            data-k=known::from(source.date.end, known::PAGE)>
+            <p class="small">{alone} <span data-k=counted>{of}</span></p>
             <h3 id=format!("src-{number}-t")>{title}</h3>
             <dl class="facts">
                 <dt>{labels::SOURCE_AUTHOR}</dt>
@@ -95,14 +116,22 @@ fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {
     .into_any()
 }
 
-fn paragraph(cite: &Cite, uses: &Uses) -> AnyView {
+fn paragraph(cite: &Cite, uses: &Uses, published: Day) -> AnyView {
     let key = cite_key(cite);
     let links = match uses.get(&key) {
         None => view! { <span class="unused">{labels::NOT_USED}</span> }.into_any(),
         Some(uses) => {
-            let links = uses.iter().enumerate().map(|(i, (to, name))| {
+            // What is known with the article comes first, so that no comma is left behind.
+            let mut uses = uses.clone();
+            uses.sort_by_key(|(_, _, known)| (*known).max(published));
+            let links = uses.into_iter().enumerate().map(|(i, (to, name, known))| {
                 let comma = (i > 0).then_some(", ");
-                view! { {comma} <a href=to.clone()>{*name}</a> }
+                match known::from(known, published) {
+                    None => view! { {comma} <a href=to>{name}</a> }.into_any(),
+                    later => {
+                        view! { <span data-k=later>{comma} <a href=to>{name}</a></span> }.into_any()
+                    }
+                }
             });
             links.collect_view().into_any()
         }
@@ -116,15 +145,16 @@ fn paragraph(cite: &Cite, uses: &Uses) -> AnyView {
 
 fn uses() -> Uses {
     let mut uses = Uses::new();
-    let mut add = |statements: &mut dyn Iterator<Item = &'static Statement>, to: String, name| {
-        for cite in statements.flat_map(|s| s.cites) {
-            let of_paragraph = uses.entry(cite_key(cite)).or_default();
-            let entry = (to.clone(), name);
-            if !of_paragraph.contains(&entry) {
-                of_paragraph.push(entry);
+    let mut add =
+        |statements: &mut dyn Iterator<Item = &'static Statement>, to: String, name, known| {
+            for cite in statements.flat_map(|s| s.cites) {
+                let of_paragraph = uses.entry(cite_key(cite)).or_default();
+                let entry = (to.clone(), name, known);
+                if !of_paragraph.contains(&entry) {
+                    of_paragraph.push(entry);
+                }
             }
-        }
-    };
+        };
     for (step, words) in index().steps.iter().zip(text().steps) {
         let own = words.text.iter().flat_map(|p| p.iter());
         let readings = words.readings.iter().map(|r| &r.statement);
@@ -132,6 +162,7 @@ fn uses() -> Uses {
             &mut own.chain(readings),
             format!("#s-{}", step.id),
             words.title,
+            words.known,
         );
         for event in step.events {
             let (event, words) = (
@@ -141,17 +172,36 @@ fn uses() -> Uses {
             let readings = words.readings.iter().map(|r| &r.statement);
             let doubts = words.doubts.iter().map(|d| &d.statement);
             let own = words.summary.iter().chain(readings).chain(doubts);
-            add(&mut { own }, format!("#e-{}", event.id), words.title);
+            add(
+                &mut { own },
+                format!("#e-{}", event.id),
+                words.title,
+                words.known,
+            );
         }
     }
     for d in text().disagreements {
-        add(&mut d.sides.iter(), format!("#clash-{}", d.id), d.topic);
+        add(
+            &mut d.sides.iter(),
+            format!("#clash-{}", d.id),
+            d.topic,
+            d.known,
+        );
     }
     for p in text().positions {
         add(
             &mut std::iter::once(&p.statement),
             "#positions".to_owned(),
             labels::WHO_LEANS_WHERE,
+            known::PAGE,
+        );
+    }
+    for s in text().stakes {
+        add(
+            &mut std::iter::once(&s.statement),
+            "#stakes".to_owned(),
+            labels::WHAT_EACH_WANTS,
+            known::PAGE,
         );
     }
     uses

@@ -2,25 +2,31 @@
 
 use leptos::prelude::*;
 
-use super::inline::inline;
+use super::inline::inside;
+use super::known;
+use crate::domain::date::Day;
 use crate::story::labels;
 use crate::story::model::{Cite, Kind, Statement};
 
-/// One statement inside a paragraph: the words, the mark of an inference, the cites.
-pub fn statement(statement: &'static Statement) -> AnyView {
+/// One statement inside something known from `around` on: the words, the mark of an inference, the
+/// cites.
+pub fn statement(statement: &'static Statement, around: Day) -> AnyView {
     let inference = (statement.kind == Kind::Inference)
         .then(|| view! { " " <span class="kind">{labels::KIND_INFERENCE}</span> });
     view! {
-        <span class="st" data-kind=kind_word(statement.kind)>
-            {inline(statement.text)} {inference} {cites(statement.cites)} " "
+        <span class="st" data-kind=kind_word(statement.kind) data-k=known::from(statement.known, around)>
+            {inside(statement.text, statement.known.max(around))} {inference} {cites(statement.cites)} " "
         </span>
     }
     .into_any()
 }
 
-/// A paragraph of statements.
-pub fn paragraph(statements: &'static [Statement]) -> AnyView {
-    view! { <p class="txt">{statements.iter().map(statement).collect_view()}</p> }.into_any()
+/// A paragraph of statements inside something known from `around` on.
+pub fn paragraph(statements: &'static [Statement], around: Day) -> AnyView {
+    let first = statements.iter().map(|s| s.known).min().unwrap_or(around);
+    let inside = statements.iter().map(|s| statement(s, first.max(around)));
+    view! { <p class="txt" data-k=known::from(first, around)>{inside.collect_view()}</p> }
+        .into_any()
 }
 
 pub fn kind_word(kind: Kind) -> &'static str {

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-/// Shapes of the actors (`s-1` to `s-6`), lines of sight (`v-…`), and patterns.
+use super::map::hatches;
+
+/// Shapes of the actors (`s-1` to `s-6`), lines of sight (`v-…`), and patterns, the
+/// map's among them.
 #[component]
 pub fn Symbols() -> impl IntoView {
     view! {
@@ -18,6 +21,7 @@ pub fn Symbols() -> impl IntoView {
                     <stop offset=".7" stop-color="currentColor" stop-opacity=".34"></stop>
                     <stop offset="1" stop-color="currentColor" stop-opacity="0"></stop>
                 </linearGradient>
+                {hatches()}
             </defs>
             <symbol id="s-1" viewBox="0 0 22 22"><circle class="shape" cx="11" cy="11" r="10"></circle></symbol>
             <symbol id="s-2" viewBox="0 0 22 22"><path class="shape" d="M2 2h18v18H2z"></path></symbol>

@@ -3,17 +3,24 @@
 
 use leptos::prelude::*;
 
+use super::known;
+use crate::domain::date::Day;
 use crate::domain::scale::{self, UNITS};
 use crate::domain::timeline::{self, Mark, Shape, Stroke};
-use crate::story::model::Dispute;
+use crate::domain::window::Window;
+use crate::story::model::{Dispute, EventIx};
 use crate::story::{index, labels, text};
 
 /// Marks closer than this share a count: about 9 px on a wide screen.
 const GAP: i32 = 110;
 
 /// Tops and heights of the lanes and the axis, px.
-const AXIS: i32 = 74;
-const HEIGHT: i32 = 104;
+pub(super) const AXIS: i32 = 74;
+/// Two articles' sheets closer than this step aside, px each to its side.
+const NEAR: i32 = 300;
+const ASIDE: i32 = 4;
+const PUBLISHED: i32 = 101;
+const HEIGHT: i32 = 118;
 
 #[component]
 pub fn Timeline() -> impl IntoView {
@@ -46,8 +53,8 @@ pub fn Timeline() -> impl IntoView {
     });
     view! {
         <svg class="tl-svg" height=HEIGHT.to_string() aria-hidden="true">
-            {broken} {blocks.collect_view()} {years.collect_view()} {past.collect_view()}
-            {marks.iter().map(mark).collect_view()}
+            {broken} <g id="axis">{blocks.collect_view()}</g> {years.collect_view()} {past.collect_view()}
+            {marks.iter().map(mark).collect_view()} {publications()}
         </svg>
     }
 }
@@ -63,6 +70,7 @@ pub fn TimelineKey() -> impl IntoView {
             <li><svg viewBox="0 0 26 12"><rect class="tl-open" x="1" y="2.5" width="24" height="7"></rect></svg>{labels::KEY_YEAR}</li>
             <li><b>"3"</b> {labels::KEY_SEVERAL}</li>
             <li><svg viewBox="0 0 12 12"><path class="tl-warn" d="M6 1.500l5 9H1z"></path></svg>{labels::KEY_DISPUTED}</li>
+            <li><svg class="tl-pub" viewBox="0 0 14 14"><path class="sheet" d="M.5.5h13v13H.5z"></path></svg>{labels::KEY_PUBLISHED}</li>
         </ul>
     }
 }
@@ -80,16 +88,29 @@ fn mark(mark: &Mark) -> AnyView {
     who.dedup();
     let who: Vec<_> = who.iter().map(usize::to_string).collect();
     let (top, height) = lane(mark);
-    let count = (mark.events.len() > 1).then(|| {
-        view! { <text class="tl-n" x=percent(mark.at) y=(top + height - 1).to_string()>{mark.events.len().to_string()}</text> }
+    let mut days: Vec<Day> = mark.events.iter().map(known_from).collect();
+    days.sort_unstable();
+    let inside = days[0];
+    // One count for each number of them that can be known.
+    let counts = (1..days.len())
+        .filter(|i| days.get(i + 1) != Some(&days[*i]))
+        .map(|i| {
+            let until = days.get(i + 1).map(|day| day.0.to_string());
+            let later = until.as_ref().map(|_| "");
+            view! {
+                <text class="tl-n" data-k=known::from(days[i], inside) data-u=until data-later=later
+                    x=percent(mark.at) y=(top + height - 1).to_string()>{(i + 1).to_string()}</text>
+            }
+        });
+    let counts = counts.collect_view();
+    let disputed = mark.events.iter().filter(|e| {
+        text().events[**e as usize]
+            .disputed
+            .contains(&Dispute::Fact)
     });
-    let disputed = mark
-        .events
-        .iter()
-        .any(|e| text().events[*e as usize].disputed.contains(&Dispute::Fact));
-    let warn = disputed.then(|| {
+    let warn = disputed.map(known_from).min().map(|day| {
         view! {
-            <svg x=percent(mark.at) y=(top - 12).to_string() overflow="visible">
+            <svg data-k=known::from(day, inside) x=percent(mark.at) y=(top - 12).to_string() overflow="visible">
                 <path class="tl-warn" d="M0 1.500l5 9h-10z"></path>
             </svg>
         }
@@ -97,14 +118,63 @@ fn mark(mark: &Mark) -> AnyView {
     // Wide enough to hit, however thin the mark is drawn.
     let hit = (mark.x1 - mark.x0).max(140);
     view! {
-        <g class="mark" data-e=events.join(" ") data-who=who.join(" ")>
-            {mark.strokes.iter().map(|s| stroke(s, top, height)).collect_view()}
-            {count} {warn}
+        <g class="mark" data-e=events.join(" ") data-who=who.join(" ") data-k=known::from(inside, known::PAGE)>
+            {mark.strokes.iter().map(|s| stroke(s, top, height, stroke_known(mark, s, inside))).collect_view()}
+            {counts} {warn}
             <rect class="hit" x=percent((mark.x0 + mark.x1 - hit) / 2) width=percent(hit)
                 y=(top - 2).to_string() height=(height + 4).to_string()></rect>
         </g>
     }
     .into_any()
+}
+
+fn known_from(event: &EventIx) -> Day {
+    index().events[*event as usize].known
+}
+
+/// A stroke is known with the first of the events that share it.
+fn stroke_known(mark: &Mark, stroke: &Stroke, around: Day) -> Option<String> {
+    let events = mark.events.iter();
+    let own =
+        events.filter(|e| timeline::place(index(), &index().events[**e as usize]).1 == *stroke);
+    own.map(known_from)
+        .min()
+        .and_then(|day| known::from(day, around))
+}
+
+/// The days on the axis on which articles came out: a sheet with the articles' numbers.
+fn publications() -> AnyView {
+    let end = Window::full(index()).to;
+    let days: Vec<Day> = index()
+        .editions
+        .iter()
+        .copied()
+        .filter(|day| *day <= end)
+        .collect();
+    let at = |day: Day| scale::x(index().knots, day);
+    // Where sheets would cover each other on a phone, each steps aside; its tick stays.
+    let sheets = days
+        .chunk_by(|a, b| at(*b) - at(*a) < NEAR)
+        .flat_map(|near| {
+            let middle = near.len() as i32 - 1;
+            let aside = near.iter().zip(0i32..);
+            aside.map(move |(day, i)| (*day, (2 * i - middle) * ASIDE))
+        });
+    let sheets = sheets.map(|(day, aside)| {
+        let sources = text().sources.iter().enumerate();
+        let out = sources.filter(|(_, s)| s.date.end == day);
+        let numbers: Vec<_> = out.map(|(i, _)| (i + 1).to_string()).collect();
+        let numbers = numbers.join(", ");
+        let width = 8 + 6 * numbers.len() as i32;
+        view! {
+            <svg class="tl-pub" data-do="article" data-d=day.0.to_string() data-k=known::from(day, known::PAGE)
+                x=percent(at(day)) y=PUBLISHED.to_string() overflow="visible">
+                <path class="sheet" d=format!("M0-4V0M{} 0h{width}v14h-{width}z", aside - width / 2)></path>
+                <text x=aside.to_string() y="11">{numbers}</text>
+            </svg>
+        }
+    });
+    sheets.collect_view().into_any()
 }
 
 fn lane(mark: &Mark) -> (i32, i32) {
@@ -117,12 +187,12 @@ fn lane(mark: &Mark) -> (i32, i32) {
     }
 }
 
-fn stroke(stroke: &Stroke, top: i32, height: i32) -> AnyView {
+fn stroke(stroke: &Stroke, top: i32, height: i32, known: Option<String>) -> AnyView {
     let width = stroke.x1 - stroke.x0;
     let (class, x, width) =
         match stroke.shape {
             Shape::Tick => return view! {
-                <svg x=percent(stroke.x0) y=top.to_string() overflow="visible">
+                <svg data-k=known x=percent(stroke.x0) y=top.to_string() overflow="visible">
                     <rect class="tl-tick" x="-1.25" width="2.5" height=height.to_string()></rect>
                 </svg>
             }
@@ -132,12 +202,12 @@ fn stroke(stroke: &Stroke, top: i32, height: i32) -> AnyView {
             Shape::Open => ("tl-open", stroke.x0, width),
         };
     view! {
-        <rect class=class x=percent(x) width=percent(width) y=top.to_string() height=height.to_string()></rect>
+        <rect class=class data-k=known x=percent(x) width=percent(width) y=top.to_string() height=height.to_string()></rect>
     }
     .into_any()
 }
 
 /// A place or a length on the axis as an SVG percentage.
-fn percent(units: i32) -> String {
+pub fn percent(units: i32) -> String {
     format!("{}.{:02}%", units / (UNITS / 100), units % (UNITS / 100))
 }

@@ -42,6 +42,7 @@ impl Story {
         let hidden: Vec<String> = self
             .ask(
                 "[...document.querySelectorAll('.steps p, .steps h2, .steps h3, .steps h4, #sources li')]\
+                 .filter(e => !e.closest('[data-later], [hidden], .pager, .then'))\
                  .filter(e => !e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) || e.getBoundingClientRect().width < 40)\
                  .map(e => e.className + ': ' + e.textContent.slice(0, 60)).slice(0, 5)",
             )
@@ -50,6 +51,13 @@ impl Story {
             hidden.is_empty(),
             "{how}: hidden from the reader: {hidden:?}"
         );
+        // No empty table: who is heard, and where the readings are.
+        let shown = (
+            self.is_shown(".matrix").await?,
+            self.is_shown("#compare .no-js").await?,
+            self.count_shown(".all tbody tr").await?,
+        );
+        assert_eq!(shown, (false, true, story.events.len()), "{how}");
         // Both names, as nobody's side has it.
         let names = self.place_names().await?;
         assert!(

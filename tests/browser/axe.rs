@@ -2,6 +2,7 @@
 //! desk and on a phone. What it finds does not depend on the engine, so one serves for all.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use crate::engine::ONE;
 use crate::runner::Done;
@@ -15,7 +16,14 @@ tests![in ONE;
     two_perspectives,
     a_source_open,
     the_list_of_sources,
+    an_event_compared,
     the_sheet_on_a_phone,
+    as_known_then,
+    a_line_of_the_diagram_open,
+    what_each_side_wants,
+    how_it_moved,
+    in_a_frame,
+    sharing,
 ];
 
 const TAGS: [&str; 6] = [
@@ -38,6 +46,8 @@ impl Story {
 
     /// What axe finds, one line for each rule, with the first elements that break it.
     async fn violations(&self) -> Done<Vec<String>> {
+        // What is left out off the screen has no place yet, so targets there would seem to overlap.
+        self.lay_out_all().await?;
         let check = "const [tags, done] = arguments;\
             axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] })\
               .then(found => done(found.violations.map(v =>\
@@ -65,6 +75,7 @@ impl Story {
                     Reach::Show(selector) => self.scroll_to_show(selector).await?,
                     Reach::Cite(selector) => self.follow_cite(selector).await?,
                     Reach::Click(selector) => self.click(selector).await?,
+                    Reach::Enter(selector) => self.press_on(selector, Key::Enter).await?,
                 }
             }
             self.load_axe().await?;
@@ -103,6 +114,7 @@ enum Reach {
     Show(&'static str),
     Cite(&'static str),
     Click(&'static str),
+    Enter(&'static str),
 }
 
 const CITE: &str = "#s-warships .txt a.cite";
@@ -141,6 +153,17 @@ async fn the_list_of_sources(story: Story) -> Done {
         .await
 }
 
+async fn an_event_compared(story: Story) -> Done {
+    // On nobody's side it is part of what the other states check.
+    story
+        .assert_accessible(
+            BOTH,
+            "pin=warships-2013&p=jp,us",
+            &[Reach::Show("#compare")],
+        )
+        .await
+}
+
 async fn the_sheet_on_a_phone(story: Story) -> Done {
     story
         .assert_accessible(
@@ -149,4 +172,67 @@ async fn the_sheet_on_a_phone(story: Story) -> Done {
             &[Reach::Step("warships"), Reach::Click(".unfold")],
         )
         .await
+}
+
+async fn as_known_then(story: Story) -> Done {
+    for link in ["t=2013-07-16&known=1", "t=2014-02-28&known=1"] {
+        story
+            .assert_accessible(BOTH, link, &[Reach::Show(".then")])
+            .await?;
+    }
+    Ok(())
+}
+
+async fn a_line_of_the_diagram_open(story: Story) -> Done {
+    let line = ".rels-svg[data-turn='1'] [data-l='0']";
+    story
+        .assert_accessible(&[WIDE], "p=jp&step=warships", &[Reach::Enter(line)])
+        .await
+}
+
+async fn what_each_side_wants(story: Story) -> Done {
+    story
+        .assert_accessible(BOTH, "p=jp", &[Reach::Show("#stakes")])
+        .await?;
+    let link = ".rels [data-show=wants]";
+    story
+        .assert_accessible(&[WIDE], "step=warships", &[Reach::Click(link)])
+        .await
+}
+
+async fn how_it_moved(story: Story) -> Done {
+    story
+        .assert_accessible(BOTH, "", &[Reach::Show("#drift")])
+        .await
+}
+
+async fn in_a_frame(story: Story) -> Done {
+    // As in a host's page, whose own faults are not ours.
+    let links = [
+        "?layout=fixed#p=jp&step=warships",
+        "?layout=auto#p=jp&step=warships&mode=steps",
+        "?layout=auto#step=warships&mode=scroll",
+    ];
+    for link in links {
+        story.assert_accessible(BOTH, link, &[]).await?;
+    }
+    Ok(())
+}
+
+async fn sharing(story: Story) -> Done {
+    for (size, reach) in [
+        (WIDE, &[Reach::Click(".nav > [data-do=share]")][..]),
+        (
+            NARROW,
+            &[
+                // In the opening the thumbs' bar lies over the menu's.
+                Reach::Step("warships"),
+                Reach::Click(".menu summary"),
+                Reach::Click(".menu [data-do=share]"),
+            ],
+        ),
+    ] {
+        story.assert_accessible(&[size], "p=jp", reach).await?;
+    }
+    Ok(())
 }

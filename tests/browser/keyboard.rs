@@ -51,7 +51,8 @@ const FOLLOW_FOCUS: &str = r#"
 "#;
 
 async fn tab_reaches_everything_and_the_focus_is_seen(story: Story) -> Done {
-    story.open("p=jp").await?;
+    // With an event pinned: else the way there would change what is compared.
+    story.open("p=jp&pin=warships-2013").await?;
     story.run(FOLLOW_FOCUS).await?;
     let wanted: Vec<String> = story.ask("__wanted").await?;
     assert!(wanted.len() > 300, "only {} things to reach", wanted.len());

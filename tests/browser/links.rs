@@ -10,7 +10,6 @@ tests![
     broken_links_are_told_quietly_and_the_rest_of_them_counts,
     a_choice_made_in_the_page_is_the_same_from_its_address,
     back_and_forward_go_through_the_decisions,
-    the_copied_link_says_so,
 ];
 
 /// A link, and what of the page it must show.
@@ -309,29 +308,5 @@ async fn back_and_forward_go_through_the_decisions(story: Story) -> Done {
         story.wait_active(scene.step.as_deref()).await?;
         assert_eq!(story.scene().await?, *scene, "after going forward");
     }
-    Ok(())
-}
-
-async fn the_copied_link_says_so(story: Story) -> Done {
-    story.open("step=zone&p=ru").await?;
-    let button =
-        "[...document.querySelectorAll('.nav button')].find(b => /link/i.test(b.textContent))";
-    let before: String = story
-        .ask(&format!("{button}.parentElement.textContent"))
-        .await?;
-    let element: thirtyfour::WebElement = story
-        .driver()
-        .execute(format!("return {button}"), Vec::new())
-        .await?
-        .element()?;
-    element.click().await?;
-    story.settle().await?;
-    let after: String = story
-        .ask("document.querySelector('.nav').textContent")
-        .await?;
-    assert!(
-        after.contains("Link copied"),
-        "the page said {before:?}, then {after:?}"
-    );
     Ok(())
 }

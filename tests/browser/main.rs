@@ -7,19 +7,32 @@
 
 mod asleep;
 mod axe;
+mod compare;
 mod engine;
+mod frames;
+mod hosts;
 mod keyboard;
+mod known;
 mod links;
+mod loader;
+mod map;
 mod narrow;
+mod newsroom;
 mod outline;
 mod perspectives;
 mod playing;
+mod policy;
+mod relations;
 mod runner;
 mod screenshots;
 mod scroll;
+mod search;
 mod server;
+mod share;
+mod single;
 mod sliders;
 mod sources;
+mod steps;
 mod story;
 
 use std::process::ExitCode;
@@ -35,12 +48,24 @@ fn main() -> ExitCode {
         sliders::TESTS,
         playing::TESTS,
         perspectives::TESTS,
+        relations::TESTS,
+        map::everywhere::TESTS,
+        map::in_one::TESTS,
         sources::TESTS,
+        compare::TESTS,
         links::TESTS,
         asleep::TESTS,
         keyboard::TESTS,
+        known::TESTS,
         narrow::TESTS,
+        policy::TESTS,
+        steps::TESTS,
+        search::TESTS,
+        share::TESTS,
+        loader::TESTS,
+        single::TESTS,
         axe::TESTS,
+        frames::TESTS,
     ]
     .concat();
     runner::run(&suite, std::env::args().skip(1))

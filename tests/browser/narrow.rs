@@ -23,7 +23,7 @@ impl Story {
         let sticking_out: Vec<String> = self
             .ask(
                 "[...document.querySelectorAll('.page :is(p, h1, h2, h3, h4, h5, li, dt, dd, a, button, summary, input), dialog[open] *')]\
-                 .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.vh, .skip, .tl-box, .menu:not([open]) .menu-body'))\
+                 .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.vh, .skip, .tl-box, .scroll, .menu:not([open]) .menu-body'))\
                  .filter(e => { const r = e.getBoundingClientRect(); return r.width > 0 && (r.right > innerWidth + 1 || r.left < -1); })\
                  .map(e => e.tagName + '.' + e.className + ' ' + e.textContent.trim().slice(0, 40) + ' '\
                    + Math.round(e.getBoundingClientRect().left) + '-' + Math.round(e.getBoundingClientRect().right)).slice(0, 6)",
@@ -76,7 +76,10 @@ async fn nothing_scrolls_sideways(story: Story) -> Done {
     story.click(".menu summary").await?;
     story.scroll_to_show("#s-warships .txt a.cite").await?;
     story.follow_cite("#s-warships .txt a.cite").await?;
-    story.assert_fits("a source").await
+    story.assert_fits("a source").await?;
+    story.close_panel().await?;
+    story.scroll_to_show("#compare").await?;
+    story.assert_fits("the comparison").await
 }
 
 async fn the_sheet_opens_and_closes(story: Story) -> Done {
@@ -114,7 +117,7 @@ async fn the_thumb_bar_chooses_perspectives_and_steps_through_events(story: Stor
     story.wait_active(Some("warships")).await?;
     let boxes: Vec<(f64, f64, f64, f64)> = story
         .ask(
-            "[...document.querySelectorAll('button.eye, .thumb-step')].map(b => b.getBoundingClientRect())\
+            "[...document.querySelectorAll('button.eye, .thumb-step')].filter(b => b.checkVisibility()).map(b => b.getBoundingClientRect())\
              .map(r => [r.top, r.bottom, r.width, r.height])",
         )
         .await?;
@@ -134,9 +137,9 @@ async fn the_thumb_bar_chooses_perspectives_and_steps_through_events(story: Stor
         assert!(story.is_pressed(actor).await?);
     }
     let before = story.event_shown().await?;
-    story.click(".thumb-step:last-child").await?;
+    story.click(".thumb-step[data-do=forward]").await?;
     assert_ne!(story.event_shown().await?, before, "to the next event");
-    story.click(".thumb-step:first-child").await?;
+    story.click(".thumb-step[data-do=back]").await?;
     assert_eq!(story.event_shown().await?, before, "and back");
     Ok(())
 }
@@ -171,6 +174,18 @@ async fn the_strip_says_where_one_is(story: Story) -> Done {
             story.text(&format!("#s-{step} h3")).await?,
         );
         assert_eq!(strip, title, "the strip at {step}");
+        // Its bar shows the moment where the slider's axis has it.
+        let (at, wanted): (f64, f64) = story
+            .ask(
+                "(() => { const bar = document.querySelector('.strip-time'), dot = getComputedStyle(bar, '::after'),\
+                 axis = document.querySelector('.in-moment');\
+                 return [parseFloat(dot.left) + 7, bar.clientWidth * axis.value / axis.max] })()",
+            )
+            .await?;
+        assert!(
+            (at - wanted).abs() < 2.0,
+            "the strip's bar at {step}: {at}, not {wanted}"
+        );
     }
     Ok(())
 }

@@ -19,7 +19,7 @@ use crate::story::Story;
 pub type Done<T = ()> = Result<T, WebDriverError>;
 
 /// No test may take longer.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 #[derive(Clone, Copy)]
 pub struct Test {

@@ -8,6 +8,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use sightlines::hosting::hash;
+
+use crate::hosts;
+
 /// How the host serves the site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Host {
@@ -58,8 +62,6 @@ impl Host {
     }
 }
 
-/// Nothing but the host itself; a request elsewhere is refused and reported by the browser.
-const POLICY: &str = "default-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; img-src 'self' data:";
 const SEEN: &str = include_str!("seen.js");
 
 #[derive(Debug, Clone)]
@@ -71,28 +73,47 @@ pub struct Request {
 #[derive(Clone)]
 pub struct Server {
     address: String,
+    /// The same on another port, which makes it another origin: where the hosts' pages stand.
+    elsewhere: String,
+    /// The very policy that the build has written for static hosts: a request elsewhere, or a script
+    /// or style that is not the page's own, is refused and reported by the browser.
+    policy: String,
     requests: Arc<Mutex<Vec<Request>>>,
 }
 
 impl Server {
     /// Serves the folder until the process ends.
     pub fn start(dist: PathBuf) -> std::io::Result<Self> {
-        let listener = TcpListener::bind("127.0.0.1:0")?;
-        let address = format!("http://{}", listener.local_addr()?);
+        let (listener, address) = listen()?;
+        let (other, elsewhere) = listen()?;
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let server = Self { address, requests };
-        let (dist, own) = (Arc::new(dist), server.clone());
-        thread::spawn(move || {
-            for stream in listener.incoming().flatten() {
-                let (dist, own) = (Arc::clone(&dist), own.clone());
-                thread::spawn(move || own.answer(&stream, &dist));
-            }
-        });
+        let policy = policy(&fs::read_to_string(dist.join("_headers"))?, &address);
+        let server = Self {
+            address,
+            elsewhere,
+            policy,
+            requests,
+        };
+        let dist = Arc::new(dist);
+        for listener in [listener, other] {
+            let (dist, own) = (Arc::clone(&dist), server.clone());
+            thread::spawn(move || {
+                for stream in listener.incoming().flatten() {
+                    let (dist, own) = (Arc::clone(&dist), own.clone());
+                    thread::spawn(move || own.answer(&stream, &dist));
+                }
+            });
+        }
         Ok(server)
     }
 
     pub fn address(&self) -> &str {
         &self.address
+    }
+
+    /// Where pages of hosts stand.
+    pub fn elsewhere(&self) -> &str {
+        &self.elsewhere
     }
 
     /// What has been asked for since the last call.
@@ -105,14 +126,25 @@ impl Server {
         let first = lines.next()?.ok()?;
         while !lines.next()?.ok()?.is_empty() {}
         let path = first.split(' ').nth(1)?;
-        let answer = Answer::to(path, dist);
+        let answer = match hosts::page(path, &self.address) {
+            Some(Ok(page)) => Answer::of_a_host("html", page),
+            Some(Err(library)) => match fs::read(&library) {
+                Ok(script) => Answer::of_a_host("js", script),
+                Err(_) => Answer::error(404),
+            },
+            None => Answer::to(path, dist),
+        };
         let request = Request {
             line: first.clone(),
             status: answer.status,
         };
         self.requests.lock().ok()?.push(request);
+        let policy = match answer.is_ours {
+            true => format!("Content-Security-Policy: {}\r\n", self.policy),
+            false => String::new(),
+        };
         let head = format!(
-            "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\nContent-Security-Policy: {POLICY}\r\n\
+            "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\n{policy}\
              Access-Control-Allow-Origin: *\r\nCache-Control: no-store\r\nConnection: close\r\n\r\n",
             answer.status,
             answer.mime,
@@ -130,6 +162,26 @@ struct Answer {
     body: Vec<u8>,
     /// How much of the body really goes out.
     sent: usize,
+    /// A file of the site, and not a page that holds it in a frame.
+    is_ours: bool,
+}
+
+fn listen() -> std::io::Result<(TcpListener, String)> {
+    let listener = TcpListener::bind("127.0.0.1:0")?;
+    let address = format!("http://{}", listener.local_addr()?);
+    Ok((listener, address))
+}
+
+/// The policy of `_headers`, as the nginx file completes it: with the host's own address, since a
+/// sandboxed page is no longer `'self'` in WebKit. Besides, it lets the tests' own script run.
+fn policy(headers: &str, address: &str) -> String {
+    let header = headers
+        .lines()
+        .find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
+    header
+        .expect("the build has written the policy")
+        .replace("'self'", &format!("'self' {address}"))
+        .replace("script-src", &format!("script-src {}", hash(SEEN)))
 }
 
 impl Answer {
@@ -140,6 +192,7 @@ impl Answer {
             mime,
             body,
             sent,
+            is_ours: true,
         }
     }
 
@@ -191,9 +244,17 @@ impl Answer {
             "<!doctype html><html lang=\"en\"><title>A narrow view</title>\
              <link rel=\"icon\" href=\"data:,\"><style>body{{margin:0}}</style>\
              <iframe title=\"The site\" width=\"{width}\" height=\"{height}\" style=\"border:0\" \
-             src=\"/sound/{file}\"></iframe>"
+             src=\"/sound/{file}?layout=full\"></iframe>"
         );
-        Self::new(200, mime("html"), page.into_bytes())
+        Self::of_a_host("html", page.into_bytes())
+    }
+
+    /// Not a file of the site: without its policy.
+    fn of_a_host(extension: &str, body: Vec<u8>) -> Self {
+        Self {
+            is_ours: false,
+            ..Self::new(200, mime(extension), body)
+        }
     }
 }
 

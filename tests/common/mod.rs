@@ -48,6 +48,7 @@ const fn actor(id: &'static str, letter: &'static str) -> Actor {
         capital: letter,
         letter,
         voice: Heard::Reported,
+        seat: None,
     }
 }
 
@@ -69,6 +70,9 @@ const VOICES: [Heard; MAX_MAIN] = [
     Heard::Uninvolved,
     Heard::Uninvolved,
 ];
+
+/// The day on which the only source came out.
+const EDITIONS: &[Day] = &[Day::from_ymd(2016, 12, 31)];
 
 pub fn leak<T>(items: Vec<T>) -> &'static [T] {
     Box::leak(items.into_boxed_slice())
@@ -92,7 +96,10 @@ pub fn story(
             date,
             anchor,
             step: told(id),
+            place: None,
+            known: date.start,
             voices: VOICES,
+            voices_by: &[VOICES],
         })
         .collect();
     let steps: Vec<Step> = steps
@@ -101,6 +108,9 @@ pub fn story(
             id,
             events: leak(events.iter().map(|id| find(id)).collect()),
             moment,
+            known: moment,
+            told: moment,
+            view: 0,
         })
         .collect();
     let mut positions = positions.to_vec();
@@ -111,8 +121,10 @@ pub fn story(
         events: leak(made),
         steps: leak(steps),
         positions: leak(positions),
+        editions: EDITIONS,
         span,
         knots: leak(scale::knots(span, &anchors)),
+        map: None,
     }))
 }
 
@@ -165,6 +177,7 @@ pub fn position(actor: u8, toward: u8, since: &str, level: i8) -> Position {
         actor,
         toward,
         since: day(since),
+        known: day(since),
         level,
     }
 }
@@ -228,7 +241,10 @@ pub fn any_story() -> impl Strategy<Value = &'static Index> {
     });
     let events = prop::collection::vec((any_date(1850..2045), 0i32..1000), 0..40);
     let steps = prop::collection::vec((any_date(1840..2050), 0usize..40), 0..8);
-    (span, events, steps).prop_map(|(span, events, steps)| {
+    // Articles come out at any time, and tell of an event at once or years later.
+    let editions = prop::collection::vec(any_date(1890..2060), 1..6);
+    let lags = prop::collection::vec(-400i32..4000, 40);
+    let told = (span, events, steps).prop_map(|(span, events, steps)| {
         let events: Vec<_> = events
             .into_iter()
             .enumerate()
@@ -251,6 +267,20 @@ pub fn any_story() -> impl Strategy<Value = &'static Index> {
             .map(|(id, moment, events)| (*id, *moment, events.as_slice()))
             .collect();
         story(span, events, &steps, &[])
+    });
+    (told, editions, lags).prop_map(|(index, editions, lags)| {
+        let mut editions: Vec<Day> = editions.iter().map(|d| d.end).collect();
+        editions.sort_unstable();
+        editions.dedup();
+        let mut events = index.events.to_vec();
+        for (event, lag) in events.iter_mut().zip(lags) {
+            event.known = Day(event.anchor.0 + lag).max(editions[0]);
+        }
+        &*Box::leak(Box::new(Index {
+            events: leak(events),
+            editions: leak(editions),
+            ..*index
+        }))
     })
 }
 

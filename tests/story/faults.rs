@@ -1,6 +1,8 @@
 //! Broken variants of the small story, each with exactly the problem that it deserves.
 
 use super::story::validate::{Problem, check};
+use serde_json::{Value, json};
+
 use super::{SMALL, list};
 
 /// Stands before the place that the problem should name.
@@ -74,6 +76,8 @@ cases! {
             "events[1].date_lable", "unknown field “date_lable”", "did you mean “date_label”?";
         [("{\n      \"id\": \"vote\",", "‸{\n      \"id\": \"vote\","), (r#""theme": "territory","#, "")] =>
             "events[0]", "“theme” is missing", "one of diplomacy, security";
+        [(r#"{ "id": "quay", "name": "the quay", "lat": 54, "lon": -3 }"#, r#"‸{ "id": "quay", "name": "the quay", "lat": 54 }"#)] =>
+            "places[1]", "“lon” is missing", "add it: Degrees east";
         [("{\n  \"format\": 1,", "‸{")] =>
             "", "“format” is missing", "The format's version";
         [(r#"{ "role": "land", "d""#, r#"‸{ "d""#)] =>
@@ -112,10 +116,12 @@ cases! {
     }
 
     ids_are_unique_slugs {
-        [(r#""id": "quay""#, r#""id": ‸"narrows""#)] =>
-            "places[1].id", "two places have the id “narrows”", "on line 64";
+        [(r#""id": "capital""#, r#""id": ‸"narrows""#)] =>
+            "places[2].id", "two places have the id “narrows”", "on line 66";
         [(r#""id": "seven-five""#, r#""id": ‸"opening""#)] =>
             "chapters[1].steps[0].id", "two steps have the id “opening”", "its own";
+        [(r#""id": "open-water""#, r#""id": ‸"Open water""#)] =>
+            "stakes[0].id", "“Open water” is not an id", "lower-case";
         [(r#""id": "county-view""#, r#""id": ‸"County view""#)] =>
             "gaps[0].id", "“County view” is not an id", "lower-case";
         [(r#""id": "county-view""#, r#""id": ‸"""#)] =>
@@ -129,6 +135,8 @@ cases! {
             "events[2].actors[1]", "there is no actor “fleets”", "did you mean “fleet”?";
         [(r#""actors": ["county", "fleet"]"#, r#""actors": ["county", ‸"county"]"#)] =>
             "events[2].actors[1]", "“county” is listed twice", "once";
+        [("[span](event:vote)", "[span](‸event:veto)")] =>
+            "stakes[0].text", "there is no event “veto”", "one of vote";
         [("\"place\": \"narrows\",\n", "\"place\": ‸\"sea\",\n")] =>
             "events[0].place", "there is no place “sea”", "one of narrows, quay";
         [(r#""town": "Bridge Reach""#, r#""towns": ‸"Bridge Reach""#)] =>
@@ -166,8 +174,49 @@ cases! {
             "events[2].anchor", "an anchor is a day or a month", "2013-11-02";
         [(r#""since": "2019-05""#, r#""since": "2018-01-01""#), (r#""since": "2018""#, r#""since": ‸"2018-01-01""#)] =>
             "positions[1].since", "fleet has two positions towards town from the same day", "merge";
+        [(r#""until": "2019-05""#, r#""until": ‸"2018-08""#)] =>
+            "stakes[2].until", "it ends before it begins", "from 2018-09 on";
         [(r#""window": "2019/2021""#, r#""window": ‸"2020""#)] =>
             "chapters[1].window", "no event lies in this window", "widen";
+    }
+
+    nothing_is_known_before_what_it_rests_on {
+        [(r#""known": "2021-02""#, r#""known": ‸"2020-12-30""#)] =>
+            "stakes[0].known", "known before it can be", "that is on 2020-12-31";
+        [(r#""cites": ["tide:1"]
+    },
+    {
+      "actor": "town""#, r#""cites": ["gazette:1"], "known": ‸"2019-05-02"
+    },
+    {
+      "actor": "town""#)] =>
+            "stakes[1].known", "known before it can be", "2019-05-03";
+        [(r#""since": "2018-09",
+      "until": "2019-05","#, r#""since": "2020-03", "known": ‸"2020-02","#)] =>
+            "stakes[2].known", "known before it can be", "2020-03-01";
+        [(r#""known": "2019-06"
+        },"#, r#""known": ‸"2019-05-02"
+        },"#)] =>
+            "events[0].readings[1].known", "known before it can be", "2019-05-03";
+        [(r#""date": "2021~","#, r#""date": "2021~", "known": ‸"2020","#)] =>
+            "events[2].known", "known before it can be", "2021-01-01";
+        [(r#""id": "vote-count","#, r#""id": "vote-count", "known": ‸"2019","#)] =>
+            "events[0].doubts[0].known", "known before it can be", "2020-12-31";
+        [(r#""level": -2,"#, r#""level": -2, "known": ‸"2019-05","#)] =>
+            "positions[0].known", "known before it can be", "2020-12-31";
+        [(r#""window": "1960/2018","#, r#""window": "1960/2018", "known": ‸"2018","#)] =>
+            "chapters[0].known", "known before it can be", "2019-05-03";
+        [(r#""title": "Seven to five","#, r#""title": "Seven to five", "known": ‸"2019","#)] =>
+            "chapters[1].steps[0].known", "known before it can be", "2020-12-31";
+        [(r#""topic": "How tall the masts are","#, r#""topic": "How tall the masts are", "known": ‸"2019","#)] =>
+            "disagreements[0].known", "known before it can be", "2020-12-31";
+        [(r#""known": "2021-02""#, r#""known": ‸"soon""#)] =>
+            "stakes[0].known", "“soon” is not a date: write 2013-11-02, 2013-11 or 2013, with ~ for about", "2013-11";
+        // What is not a list of cites is not taken for a list of none.
+        [(r#""cites": ["tide:4"],
+      "known": "2021-02""#, r#""cites": ‸"tide:4",
+      "known": "2019""#)] =>
+            "stakes[0].cites", "text where a list belongs", "write a list";
     }
 
     statements_rest_on_paragraphs {
@@ -177,6 +226,8 @@ cases! {
             "events[0].readings[1].cites", "a statement without a cite", "“gazette:1”";
         [(r#""cites": ["gazette:6"]"#, r#""cites": ‸[]"#)] =>
             "disagreements[0].sides[0].cites", "a statement without a cite", "“gazette:1”";
+        [(r#""cites": ["gazette:8"]"#, r#""cites": ‸[]"#)] =>
+            "stakes[2].cites", "a statement without a cite", "“gazette:1”";
         [(r#""cites": ["gazette:4"]"#, r#""cites": [‸"gazette:10"]"#)] =>
             "events[0].readings[1].cites[0]", "source “gazette” has no paragraph 10", "1 to 9";
         [(r#""cites": ["gazette:4"]"#, r#""cites": [‸"gazette:0"]"#)] =>
@@ -208,6 +259,8 @@ cases! {
             "events[0].readings[0].kind", "a reported statement of fleet, whose voice is “none”", "“paraphrase”";
         [("\"actor\": \"town\",\n          \"aspect\": \"saw\"", "\"actor\": ‸\"county\",\n          \"aspect\": \"saw\"")] =>
             "events[2].readings[0].actor", "a reading for county, which is not a main actor", "“main”";
+        [("\"actor\": \"town\",\n      \"about\"", "\"actor\": ‸\"county\",\n      \"about\"")] =>
+            "stakes[2].actor", "a stake of county", "main actors";
         [("\"toward\": \"town\",\n      \"since\": \"2018\"", "\"toward\": ‸\"fleet\",\n      \"since\": \"2018\"")] =>
             "positions[1].toward", "a position of fleet towards itself", "another";
     }
@@ -263,6 +316,12 @@ cases! {
             "sources[0].url", "“http://example.org/gazette” is not an https address", "https://";
         [(r#""language": "en-GB","#, r#""language": "en-GB", "canonical": ‸"https:// x","#)] =>
             "meta.canonical", "“https:// x” is not an https address", "percent";
+        [(r#""language": "en-GB","#, r#""language": "en-GB", "canonical": ‸"https://example.org/#top","#)] =>
+            "meta.canonical", "an address with a fragment, “#top”", "leave it off";
+        [(r#""language": "en-GB","#, r#""language": "en-GB", "image": ‸"card.png","#)] =>
+            "meta.image", "“card.png” is not an https address", "https://";
+        [(r#""language": "en-GB","#, r#""language": "en-GB", "author": ‸" ","#)] =>
+            "meta.author", "empty text", "optional";
         [(r#""see-it-as": "Stand with""#, r#"‸"see-it-sa": "Stand with""#)] =>
             "meta.labels.see-it-sa", "there is no label “see-it-sa”", "“see-it-as”";
         [(r#""see-it-as": "Stand with""#, r#""from-capital": ‸"De {city}""#)] =>
@@ -281,6 +340,99 @@ cases! {
         [("\"actor\": \"town\",\n        \"voice\": \"direct\",\n        \"from\"",
           "\"actor\": ‸\"county\",\n        \"voice\": \"direct\",\n        \"from\"")] =>
             "chart.sights[0].actor", "a line of sight from county", "main";
+    }
+
+    the_map_can_be_drawn {
+        [(r#""meridian": -3"#, r#""meridian": ‸190"#)] =>
+            "map.projection.meridian", "190 is too large", "180 at most";
+        [(r#""parallels": [54, 55]"#, r#""parallels": [54, ‸90]"#)] =>
+            "map.projection.parallels[1]", "a parallel beyond the poles", "between -90 and 90";
+        [(r#""center": [-3.25, 54.5], "across": 33"#, r#""center": ‸[54.5, -93.25], "across": 33"#)] =>
+            "map.views[1].center", "54.5, -93.25 is not on the globe", "degrees east";
+        [(r#""across": 33"#, r#""across": ‸0"#)] =>
+            "map.views[1].across", "0 is too small", "1 at least";
+        [(r#""id": "close", "name""#, r#""id": ‸"harbour", "name""#),
+         ("\n          \"view\": \"close\",", ""), ("\n      \"view\": \"close\",", "")] =>
+            "map.views[1].id", "two views have the id “harbour”", "its own";
+        [("      \"view\": \"close\",\n      \"steps", "      \"view\": ‸\"closer\",\n      \"steps")] =>
+            "chapters[1].view", "there is no view “closer”", "“close”";
+        [(r#""title": "A ferry, once","#, r#""title": "A ferry, once", "view": ‸"ferry","#)] =>
+            "chapters[0].steps[1].view", "there is no view “ferry”", "one of harbour, close, span";
+        [(r#""inset": "span""#, r#""inset": ‸"spam""#)] =>
+            "map.inset", "there is no view “spam”", "“span”";
+        [(r#""inset": "span""#, r#""inset": ‸"harbour""#)] =>
+            "map.inset", "the inset is the map’s first view", "another view";
+        [(r#""title": "A ferry, once","#, r#""title": "A ferry, once", "view": ‸"span","#)] =>
+            "chapters[0].steps[1].view", "the inset is shown as a view", "another view";
+        [("      \"view\": \"close\",\n      \"steps", "      \"view\": ‸\"span\",\n      \"steps")] =>
+            "chapters[1].view", "the inset is shown as a view", "another view";
+        [(r#"[
+      { "id": "harbour", "name": "Low Harbour", "center": [-3, 54.5], "across": 132 },
+      { "id": "close", "name": "The two banks", "center": [-3.25, 54.5], "across": 33 },
+      { "id": "span", "name": "Under the span", "center": [-3.25, 54.5], "across": 4 }
+    ]"#, "‸[]"), (r#""inset": "span","#, ""),
+         ("\n          \"view\": \"close\",", ""), ("\n      \"view\": \"close\",", "")] =>
+            "map.views", "a map without views", "at least one";
+        [(r#""code": "833""#, r#""code": ‸"IM""#)] =>
+            "map.countries[1].code", "“IM” is not a country’s code", "three digits";
+        [(r#""code": "833""#, r#""code": ‸"826""#)] =>
+            "map.countries[1].code", "two countries have the code 826", "on line 345";
+        [(r#""code": "826", "actor": "town""#, r#""code": "826", "actor": ‸"county""#)] =>
+            "map.countries[0].actor", "land of county", "leave `actor` out";
+        [(r#""seas": [{ "name": "The bay", "at": [-3.5, 54]"#, r#""seas": [{ "name": "The bay", "at": ‸[-3.5]"#)] =>
+            "map.seas[0].at", "1 items where 2 belong", "a list of 2";
+    }
+
+    seats_are_places_and_every_main_actor_has_one {
+        [("{\n      \"id\": \"fleet\"", "‸{\n      \"id\": \"fleet\""), ("\n      \"seat\": \"quay\",", "")] =>
+            "actors[2]", "a main actor without a seat on the map", "add “seat”";
+        [(r#""seat": "quay""#, r#""seat": ‸"key""#)] =>
+            "actors[2].seat", "there is no place “key”", "one of narrows, quay";
+    }
+
+    lines_on_the_map_belong_to_somebody {
+        [(r#""place": "narrows", "bounds""#, r#""place": ‸"narrow", "bounds""#)] =>
+            "map.disputed[0].place", "there is no place “narrow”", "“narrows”";
+        [(r#""bounds": [-3.5, 54.25, -3, 54.75]"#, r#""bounds": ‸[-3.5, 54.75, -3, 54.25]"#)] =>
+            "map.disputed[0].bounds", "bounds without an area", "west, south, east, north";
+        [(r#""bounds": [-3.5, 54.25, -3, 54.75]"#, r#""bounds": ‸[-3.5, 54.25, 203, 54.75]"#)] =>
+            "map.disputed[0].bounds", "203, 54.75 is not on the globe", "degrees east";
+        [(r#""claimants": ["fleet", "town"]"#, r#""claimants": ["fleet", "town", ‸"county"]"#)] =>
+            "map.disputed[0].claimants[2]", "a claim of county", "only main actors";
+        [(r#""claimants": ["fleet", "town"]"#, r#""claimants": ["fleet", "town", ‸"town"]"#)] =>
+            "map.disputed[0].claimants[2]", "“town” is listed twice", "once";
+        [(r#""claimants": ["fleet", "town"]"#, r#""claimants": ["fleet"]"#), ("\"id\": \"town-line\",\n        \"actor\": \"town\"", "\"id\": \"town-line\",\n        \"actor\": ‸\"town\"")] =>
+            "map.borders[1].actor", "a line of town, which does not claim it", "its claimants are fleet";
+        [(r#""claimants": ["fleet", "town"] }"#, r#""claimants": ["fleet", "town"] },
+        { "place": ‸"narrows", "bounds": [0, 0, 1, 1], "claimants": ["fleet"] }"#)] =>
+            "map.disputed[1].place", "“narrows” is disputed twice", "the first time is on line 350";
+        [(r#""claimants": ["fleet", "town"] }"#, r#""claimants": ["fleet", "town"] },
+        { "place": "hall", "bounds": [0, 0, 1, 1], "claimants": ‸[] }"#)] =>
+            "map.disputed[1].claimants", "a disputed place that nobody claims", "main actors";
+        [("\"actor\": \"fleet\",\n        \"disputed\": \"narrows\"", "\"actor\": \"fleet\",\n        \"disputed\": ‸\"quay\"")] =>
+            "map.borders[0].disputed", "“quay” is not among the disputed places", "map.disputed";
+        [(r#""kind": "inference",
+        "cites": [],
+        "points""#, r#""kind": "reported",
+        "cites": ‸[],
+        "points""#)] =>
+            "map.borders[0].cites", "a statement without a cite", "“gazette:1”";
+        [("[[-3.25, 54.75], [-3.25, 54.25]]", "‸[[-3.25, 54.75]]")] =>
+            "map.borders[0].points", "a line of less than two points", "from where to where";
+        [("[[-3.25, 54.75], [-3.25, 54.25]]", "[[-3.25, 54.75], ‸[-3.25, 954.25]]")] =>
+            "map.borders[0].points[1]", "-3.25, 954.25 is not on the globe", "degrees east";
+        [("[council](actor:town)", "[council](‸actor:twon)")] =>
+            "map.borders[1].text", "there is no actor “twon”", "one of county, town, fleet";
+        [(r#""event": "vote""#, r#""event": ‸"veto""#)] =>
+            "map.routes[0].event", "there is no event “veto”", "one of vote";
+        [(r#""label": "To sea""#, r#""label": ‸"""#)] =>
+            "map.routes[0].label", "empty text", "write it";
+        [(r#""cites": ["tide:2"],
+        "points""#, r#""cites": ‸[],
+        "points""#)] =>
+            "map.routes[0].cites", "a statement without a cite", "“gazette:1”";
+        [(r#""id": "way-out""#, r#""id": ‸"way out""#)] =>
+            "map.routes[0].id", "“way out” is not an id", "lower-case";
     }
 
     a_story_is_strict_json {
@@ -352,7 +504,7 @@ fn the_number_of_main_actors_is_bounded() {
         let more: Vec<String> = (0..n)
             .map(|i| {
                 format!(
-                    r#"{{ "id": "a{i}", "name": "A", "role": "main", "capital": "C", "letter": "L",
+                    r#"{{ "id": "a{i}", "name": "A", "role": "main", "capital": "C", "letter": "L", "seat": "quay",
                     "voice": "direct" }},"#
                 )
             })
@@ -373,6 +525,46 @@ fn a_broken_list_does_not_make_its_users_look_broken() {
     let problems = refuse(&SMALL.replace(from, to));
     let paths: Vec<&str> = problems.iter().map(|p| &*p.path).collect();
     assert_eq!(paths, ["places", "plases"], "{}", list(&problems));
+}
+
+#[test]
+fn a_broken_map_does_not_make_its_users_look_broken() {
+    let mut story: Value = serde_json::from_str(SMALL).unwrap();
+    story["map"] = json!(5);
+    for actor in story["actors"].as_array_mut().unwrap() {
+        actor.as_object_mut().unwrap().remove("seat");
+    }
+    let problems = refuse(&story.to_string());
+    let paths: Vec<&str> = problems.iter().map(|p| &*p.path).collect();
+    assert_eq!(paths, ["map"], "{}", list(&problems));
+}
+
+#[test]
+fn a_view_belongs_to_a_map() {
+    let mut story: Value = serde_json::from_str(SMALL).unwrap();
+    story.as_object_mut().unwrap().remove("map");
+    let problems = refuse(&story.to_string());
+    let told: Vec<_> = problems.iter().map(|p| (&*p.path, &*p.message)).collect();
+    let expected = [
+        ("chapters[0].steps[0].view", "there is no view “close”"),
+        ("chapters[1].view", "there is no view “close”"),
+    ];
+    assert_eq!(told, expected);
+}
+
+#[test]
+fn the_number_of_views_is_bounded() {
+    let mut story: Value = serde_json::from_str(SMALL).unwrap();
+    let views = story["map"]["views"].as_array_mut().unwrap();
+    let first = views[0].clone();
+    views.extend((views.len()..256).map(|i| {
+        let mut view = first.clone();
+        view["id"] = json!(format!("v{i}"));
+        view
+    }));
+    let problems = refuse(&story.to_string());
+    assert_eq!(problems.len(), 1, "{}", list(&problems));
+    assert_eq!(problems[0].message, "256 views");
 }
 
 #[test]
@@ -397,7 +589,7 @@ fn a_story_that_is_something_else_is_refused_once() {
 fn a_problem_reads_like_a_compiler_s() {
     let json = SMALL.replace(r#"["gazette:4"]"#, r#"["gazette:40"]"#);
     let told = refuse(&json)[0].in_file("public/story.json");
-    let expected = "public/story.json:104:21: events[0].readings[1].cites[0]: \
+    let expected = "public/story.json:108:21: events[0].readings[1].cites[0]: \
                     source “gazette” has no paragraph 40\n  help: its paragraphs are 1 to 9";
     assert_eq!(told, expected);
 }

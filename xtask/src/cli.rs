@@ -1,5 +1,6 @@
 //! What the reader typed.
 
+use crate::bench::{Bench, SIZES, TARGETS};
 use crate::failure::{Failure, Result};
 
 pub const HELP: &str = "\
@@ -7,13 +8,19 @@ The chores of Sightlines. Tools that are missing are found or installed first.
 
   cargo xtask serve [--port N] [--open] [-- TRUNK-ARGUMENTS]
       Build the page, serve it on http://127.0.0.1:8080/, rebuild it at every change.
-  cargo xtask build [-- TRUNK-ARGUMENTS]
-      Build the release site into dist/.
+  cargo xtask build [--single-file] [-- TRUNK-ARGUMENTS]
+      Build the release site into dist/; with --single-file also as one HTML file that needs no
+      server, single/sightlines.html.
   cargo xtask check
       Fast: format, the story, clippy for native and wasm code.
   cargo xtask test [--only check|native|browser] [-- FILTER]
       Everything: check, documentation, native tests, the release site, and the tests in
       Chromium, Firefox and WebKit. FILTER goes to the test programs.
+  cargo xtask map
+      Draw the land of the story's map anew, after its projection or views have changed.
+  cargo xtask bench [--n 40,400] [--targets ours,floor,..] [-- OPTIONS]
+      Build our page and its peers over N made-up events and measure them beside each other;
+      bench/README.md tells the OPTIONS of bench/measure.mjs.
   cargo xtask screenshots
       Build the release site and take the pictures in docs/.
   cargo xtask clean [--tools]
@@ -27,12 +34,25 @@ Another story: SIGHTLINES_STORY=path/to/story.json cargo xtask serve
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Command {
     Help,
-    Serve { port: u16, arguments: Vec<String> },
-    Build { arguments: Vec<String> },
+    Serve {
+        port: u16,
+        arguments: Vec<String>,
+    },
+    Build {
+        single: bool,
+        arguments: Vec<String>,
+    },
     Check,
-    Test { only: Only, filter: Vec<String> },
+    Test {
+        only: Only,
+        filter: Vec<String>,
+    },
+    Map,
+    Bench(Bench),
     Screenshots,
-    Clean { tools: bool },
+    Clean {
+        tools: bool,
+    },
 }
 
 /// Which part of the tests.
@@ -59,7 +79,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
     if options.iter().any(|word| word == "--help" || word == "-h") {
         return Ok(Command::Help);
     }
-    let takes_more = matches!(command.as_str(), "serve" | "build" | "test");
+    let takes_more = matches!(command.as_str(), "serve" | "build" | "test" | "bench");
     if split.is_some() && !takes_more {
         return Err(unknown(command, "--"));
     }
@@ -68,6 +88,11 @@ pub fn parse(words: &[String]) -> Result<Command> {
         "serve" => serve(options, passed_on),
         "build" => match options {
             [] => Ok(Command::Build {
+                single: false,
+                arguments: passed_on,
+            }),
+            [option] if option == "--single-file" => Ok(Command::Build {
+                single: true,
                 arguments: passed_on,
             }),
             [option, ..] => Err(unknown(command, option)),
@@ -77,6 +102,11 @@ pub fn parse(words: &[String]) -> Result<Command> {
             [option, ..] => Err(unknown(command, option)),
         },
         "test" => test(options, passed_on),
+        "bench" => bench(options, passed_on),
+        "map" => match options {
+            [] => Ok(Command::Map),
+            [option, ..] => Err(unknown(command, option)),
+        },
         "screenshots" => match options {
             [] => Ok(Command::Screenshots),
             [option, ..] => Err(unknown(command, option)),
@@ -88,7 +118,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
         },
         other => Err(Failure::new(
             format!("`{other}` is no command of `cargo xtask`"),
-            "one of: serve, build, check, test, screenshots, clean, help",
+            "one of: serve, build, check, test, bench, map, screenshots, clean, help",
         )),
     }
 }
@@ -141,6 +171,44 @@ fn test(options: &[String], filter: Vec<String>) -> Result<Command> {
     Ok(Command::Test { only, filter })
 }
 
+fn bench(options: &[String], arguments: Vec<String>) -> Result<Command> {
+    let mut bench = Bench {
+        sizes: SIZES.to_vec(),
+        targets: TARGETS.iter().map(|&target| target.to_owned()).collect(),
+        arguments,
+    };
+    let mut words = options.iter();
+    while let Some(option) = words.next() {
+        let (name, value) = match option.split_once('=') {
+            Some((name, value)) => (name, value),
+            None => (option.as_str(), words.next().map_or("", String::as_str)),
+        };
+        match name {
+            "--n" => {
+                let sizes: std::result::Result<_, _> = value.split(',').map(str::parse).collect();
+                bench.sizes = sizes.map_err(|_| {
+                    Failure::new(
+                        format!("--n: `{value}` is no list of numbers"),
+                        "numbers of events, for example --n 40,400,4000",
+                    )
+                })?;
+            }
+            "--targets" => {
+                bench.targets = value.split(',').map(str::to_owned).collect();
+                let known = |target: &String| TARGETS.contains(&target.as_str());
+                if let Some(other) = bench.targets.iter().find(|target| !known(target)) {
+                    return Err(Failure::new(
+                        format!("--targets: there is no `{other}`"),
+                        format!("some of: {}", TARGETS.join(",")),
+                    ));
+                }
+            }
+            _ => return Err(unknown("bench", option)),
+        }
+    }
+    Ok(Command::Bench(bench))
+}
+
 fn unknown(command: &str, option: &str) -> Failure {
     Failure::new(
         format!("`cargo xtask {command}` does not know `{option}`"),
@@ -171,6 +239,13 @@ mod tests {
             only,
             filter: words(filter),
         };
+        let bench = |sizes: &[u32], targets: &[&str], arguments| {
+            Command::Bench(Bench {
+                sizes: sizes.to_vec(),
+                targets: targets.iter().map(|&target| target.to_owned()).collect(),
+                arguments: words(arguments),
+            })
+        };
         for (line, expected) in [
             ("", Command::Help),
             ("--help", Command::Help),
@@ -181,7 +256,15 @@ mod tests {
             (
                 "build -- --public-url /x/",
                 Command::Build {
+                    single: false,
                     arguments: words("--public-url /x/"),
+                },
+            ),
+            (
+                "build --single-file",
+                Command::Build {
+                    single: true,
+                    arguments: Vec::new(),
                 },
             ),
             ("check", Command::Check),
@@ -191,6 +274,12 @@ mod tests {
             (
                 "test --only browser -- slider --nocapture",
                 test(Only::Browser, "slider --nocapture"),
+            ),
+            ("map", Command::Map),
+            ("bench", bench(SIZES, TARGETS, "")),
+            (
+                "bench --n 4000 --targets=ours,floor -- --rounds 1",
+                bench(&[4000], &["ours", "floor"], "--rounds 1"),
             ),
             ("screenshots", Command::Screenshots),
             ("clean", Command::Clean { tools: false }),
@@ -208,12 +297,17 @@ mod tests {
             "serve --port",
             "serve --port 70000",
             "build --debug",
+            "build --single-file --single-file",
             "check -- x",
             "test --only",
             "test --only all-of-it",
             "test slider",
             "test --only native slider",
             "clean --all",
+            "bench --n many",
+            "bench --n",
+            "bench --targets theirs",
+            "bench --rounds 5",
         ] {
             assert_eq!(parsed(line), None, "{line}");
         }

@@ -1,12 +1,14 @@
 //! The chores of Sightlines, for `cargo xtask`: it finds or installs the tools, then runs them.
 //! `cargo xtask help` tells the commands.
 
+mod bench;
 mod cache;
 mod check;
 mod cli;
 mod environment;
 mod failure;
 mod lockfile;
+mod map;
 mod phases;
 mod progress;
 mod shell;
@@ -49,16 +51,29 @@ fn run(command: Command) -> Result<bool> {
             notify(&workshop);
             site::serve(&workshop.environment, port, &arguments)?;
         }
-        Command::Build { arguments } => {
+        Command::Build { single, arguments } => {
             let mut workshop = workshop()?;
             tool::for_site(&mut workshop)?;
             site::build(&workshop.environment, &arguments)?;
+            let file = match single {
+                true => Some(site::single(&workshop.environment)?),
+                false => None,
+            };
             notify(&workshop);
             progress::say("the release site is in dist/");
+            if let Some(file) = file {
+                progress::say(format!("as one file it is {}", file.display()));
+            }
         }
         Command::Check => return in_phases(check::run),
         Command::Test { only, filter } => {
             return in_phases(|workshop, phases| test::run(workshop, phases, only, &filter));
+        }
+        Command::Map => map::draw(&workshop()?)?,
+        Command::Bench(bench) => {
+            let mut workshop = workshop()?;
+            bench::run(&mut workshop, &bench)?;
+            notify(&workshop);
         }
         Command::Screenshots => return in_phases(test::screenshots),
         Command::Clean { tools } => clean(tools)?,
@@ -77,8 +92,9 @@ fn in_phases(run: impl FnOnce(&mut Workshop, &mut Phases)) -> Result<bool> {
 
 fn clean(tools: bool) -> Result<()> {
     let root = root();
-    cache::remove_folder(&root.join("dist"))?;
-    cache::remove_folder(&root.join("target"))?;
+    for folder in ["dist", "single", "target"] {
+        cache::remove_folder(&root.join(folder))?;
+    }
     if tools {
         Cache::open()?.remove()?;
     }

@@ -25,8 +25,18 @@ const BROWSER: &[&str] = &[
 /// The part of the suite that takes the pictures, when it is told a folder for them.
 const PICTURES: &str = "screenshots::";
 
+/// What the built site weighs, against `budget.toml`.
+const BUDGET: &[&str] = &[
+    "--no-default-features",
+    "--features",
+    "ssr,browser-tests",
+    "--test",
+    "budget",
+];
+
 const TOOLS: &str = "tools for the site";
 const SITE: &str = "release site";
+const SINGLE: &str = "single file";
 const DRIVERS: &str = "browsers and drivers";
 const CURE: &str = "see the failed tests above; one alone: cargo xtask test --only";
 
@@ -44,29 +54,50 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases, only: Only, filter: &[S
         phases.run("native tests", &[STORY], || native(workshop, filter));
     }
     if matches!(only, Only::All | Only::Browser) {
-        let drivers = site_and_drivers(workshop, phases);
-        phases.run("browser tests", &[SITE, DRIVERS], || {
-            browser(workshop, drivers.as_ref(), filter, None)
+        site(workshop, phases);
+        phases.run("budget", &[SITE], || budget(workshop));
+        let single = phases.run(SINGLE, &[SITE], || site::single(&workshop.environment));
+        let drivers = drivers(workshop, phases);
+        phases.run("browser tests", &[SITE, SINGLE, DRIVERS], || {
+            let single = single.as_deref().map(|file| ("SIGHTLINES_SINGLE", file));
+            browser(workshop, drivers.as_ref(), filter, single)
         });
     }
 }
 
 /// Takes the pictures in `docs/` of a release site built just now.
 pub fn screenshots(workshop: &mut Workshop, phases: &mut Phases) {
-    let drivers = site_and_drivers(workshop, phases);
+    site(workshop, phases);
+    let drivers = drivers(workshop, phases);
     phases.run("screenshots", &[SITE, DRIVERS], || {
         let folder = workshop.environment.root().join("docs");
         let filter = [PICTURES.to_owned()];
-        browser(workshop, drivers.as_ref(), &filter, Some(&folder))
+        let pictures = Some(("SIGHTLINES_SCREENSHOTS", folder.as_path()));
+        browser(workshop, drivers.as_ref(), &filter, pictures)
     });
 }
 
-fn site_and_drivers(workshop: &mut Workshop, phases: &mut Phases) -> Option<Drivers> {
+fn site(workshop: &mut Workshop, phases: &mut Phases) {
     phases.run(TOOLS, &[RUST], || tool::for_site(workshop));
     phases.run(SITE, &[STORY, TOOLS], || {
         site::build(&workshop.environment, &[])
     });
+}
+
+fn drivers(workshop: &mut Workshop, phases: &mut Phases) -> Option<Drivers> {
     phases.run(DRIVERS, &[], || tool::for_browsers(workshop))
+}
+
+fn budget(workshop: &Workshop) -> Result<()> {
+    let mut cargo = workshop.environment.command("cargo");
+    cargo
+        .arg("test")
+        .args(BUDGET)
+        .env("SIGHTLINES_DIST", workshop.environment.root().join("dist"));
+    shell::show(
+        &mut cargo,
+        "make lighter what is shown above, or raise its budget in budget.toml and say why",
+    )
 }
 
 fn documentation(workshop: &Workshop) -> Result<()> {
@@ -92,7 +123,7 @@ fn browser(
     workshop: &Workshop,
     drivers: Option<&Drivers>,
     filter: &[String],
-    pictures: Option<&Path>,
+    place: Option<(&str, &Path)>,
 ) -> Result<()> {
     let root = workshop.environment.root();
     let drivers = drivers.ok_or_else(|| {
@@ -109,11 +140,12 @@ fn browser(
         .args(filter)
         .env("SIGHTLINES_DIST", root.join("dist"))
         .env("SIGHTLINES_AXE", &drivers.axe)
+        .env("SIGHTLINES_HOSTS", &drivers.hosts)
         .env("CHROMEDRIVER", &drivers.chrome)
         .env("GECKODRIVER", &drivers.gecko)
         .env("WEBKITDRIVER", &drivers.webkit);
-    if let Some(folder) = pictures {
-        cargo.env("SIGHTLINES_SCREENSHOTS", folder);
+    if let Some((variable, path)) = place {
+        cargo.env(variable, path);
     }
     shell::show(&mut cargo, &format!("{CURE} browser -- NAME"))
 }

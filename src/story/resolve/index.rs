@@ -2,7 +2,8 @@
 
 use super::super::model::{self, Heard, MAX_MAIN};
 use super::super::source;
-use super::{Resolver, anchor, date, heard, leak, or_empty, text};
+use super::{Resolver, anchor, date, heard, known, leak, or_empty, text};
+use crate::domain::date::Day;
 use crate::domain::scale;
 
 impl<'a> Resolver<'a> {
@@ -18,18 +19,22 @@ impl<'a> Resolver<'a> {
                 capital: or_empty(&a.capital),
                 letter: or_empty(&a.letter),
                 voice: heard(a.voice),
+                seat: self.on_map(&a.seat),
             })),
             main: self.main,
             events: leak(events),
-            steps: leak(self.steps().map(|s| self.index_step(s))),
+            steps: leak(self.index_steps()),
             positions: leak(self.positions.iter().map(|p| model::Position {
                 actor: self.actor(&p.actor),
                 toward: self.actor(&p.toward),
                 since: date(&p.since).start,
+                known: known(self.editions.position(p), &p.known),
                 level: p.level,
             })),
+            editions: leak(self.editions.days()),
             span,
             knots: leak(scale::knots(span, &anchors)),
+            map: self.index_map(),
         }
     }
 
@@ -39,21 +44,32 @@ impl<'a> Resolver<'a> {
 
     fn index_event(&self, event: &source::Event) -> model::Event {
         let step = self.steps().position(|s| s.events.contains(&event.id));
+        let days = self.editions.days();
+        let mut rows: Vec<_> = days.iter().map(|day| self.voices(event, *day)).collect();
+        let voices = rows.last().copied().expect("there is a source");
+        while rows.len() > 1 && rows[rows.len() - 2] == voices {
+            rows.pop();
+        }
         model::Event {
             id: text(&event.id),
             date: date(&event.date),
             anchor: anchor(event),
             step: step.expect("every event is told in a step") as model::StepIx,
-            voices: self.voices(event),
+            place: self.on_map(&event.place),
+            known: known(self.editions.event(event), &event.known),
+            voices,
+            voices_by: leak(rows),
         }
     }
 
-    /// How each main actor is heard: its best reading, or silence where it is involved.
-    fn voices(&self, event: &source::Event) -> [Heard; MAX_MAIN] {
+    /// How each main actor is heard, as far as can be known on `day`: its best reading, or silence
+    /// where it is involved.
+    fn voices(&self, event: &source::Event, day: Day) -> [Heard; MAX_MAIN] {
         let mut voices = [Heard::Uninvolved; MAX_MAIN];
         for (slot, actor) in self.actors[..self.main].iter().enumerate() {
             let read = event.readings.iter().filter(|r| r.actor == actor.id);
-            let best = read.map(|r| heard(r.voice)).min_by_key(|h| *h as u8);
+            let out = read.filter(|r| known(self.editions.reading(r), &r.known) <= day);
+            let best = out.map(|r| heard(r.voice)).min_by_key(|h| *h as u8);
             voices[slot] = match best {
                 Some(heard) => heard,
                 None if event.actors.contains(&actor.id) => Heard::Silent,
@@ -63,7 +79,28 @@ impl<'a> Resolver<'a> {
         voices
     }
 
-    fn index_step(&self, step: &source::Step) -> model::Step {
+    /// With the chapter's view where they have none of their own.
+    fn index_steps(&self) -> impl Iterator<Item = model::Step> {
+        let chapters = self.story.chapters.iter();
+        let steps = chapters.flat_map(|c| c.steps.iter().map(|s| (s, c.view.as_ref())));
+        steps.map(|(step, view)| self.index_step(step, self.view(step.view.as_ref().or(view))))
+    }
+
+    /// The earliest day on which anything of a step can be known.
+    fn told(&self, step: &source::Step) -> Day {
+        let title = known(self.editions.step(step), &step.known);
+        let text = step.text.iter().flatten();
+        let text = text.map(|s| known(self.editions.cites(&s.cites), &None));
+        let readings = step.readings.iter();
+        let readings = readings.map(|r| known(self.editions.reading(r), &r.known));
+        let events = self.event_list(&step.events).iter();
+        let events = events
+            .map(|e| self.events[*e as usize])
+            .map(|e| known(self.editions.event(e), &e.known));
+        text.chain(readings).chain(events).fold(title, Day::min)
+    }
+
+    fn index_step(&self, step: &source::Step, view: u8) -> model::Step {
         let events = self.event_list(&step.events);
         let moment = match (&step.moment, events) {
             (Some(moment), _) => date(moment).middle(),
@@ -74,6 +111,9 @@ impl<'a> Resolver<'a> {
             id: text(&step.id),
             events,
             moment,
+            known: known(self.editions.step(step), &step.known),
+            told: self.told(step),
+            view,
         }
     }
 }

@@ -3,7 +3,8 @@
 use super::super::inline::{self, Node, Scheme};
 use super::super::model;
 use super::super::source;
-use super::{Resolver, date, heard, leak, optional, or_empty, text};
+use super::{Resolver, date, heard, known, leak, optional, or_empty, text};
+use crate::domain::date::Day;
 
 impl Resolver<'_> {
     pub(super) fn text(&self) -> model::Text {
@@ -18,18 +19,18 @@ impl Resolver<'_> {
             events: leak(self.events.iter().map(|e| self.event_text(e))),
             chapters: leak(self.chapters()),
             steps: leak(self.steps().map(|s| self.step_text(s))),
-            positions: leak(self.positions.iter().map(|p| model::PositionText {
-                since: date(&p.since),
-                statement: self.statement(&p.text, p.kind, &p.cites),
-            })),
+            positions: leak(self.positions.iter().map(|p| self.position_text(p))),
+            stakes: leak(self.stakes.iter().map(|s| self.stake_text(s))),
             disagreements: leak(story.disagreements.iter().map(|d| self.disagreement(d))),
             gaps: leak(story.gaps.iter().map(|g| model::Gap {
                 id: text(&g.id),
                 title: text(&g.title),
                 text: self.inline(&g.text),
                 actors: self.actor_list(&g.actors),
+                known: known(self.editions.gap(g), &None),
             })),
             chart: story.chart.as_ref().map(|c| self.chart(c)),
+            map: self.map_text(),
         }
     }
 
@@ -42,6 +43,8 @@ impl Resolver<'_> {
             rtl: meta.direction == source::Direction::Rtl,
             published: date(&meta.published),
             canonical: optional(&meta.canonical),
+            author: optional(&meta.author),
+            image: optional(&meta.image),
             corrections: leak(meta.corrections.iter().map(|c| model::Correction {
                 date: date(&c.date),
                 text: self.inline(&c.text),
@@ -79,18 +82,55 @@ impl Resolver<'_> {
             theme: theme(event.theme),
             actors: self.actor_list(&event.actors),
             place: event.place.as_ref().map(|p| self.place(p)),
-            summary: self.paragraph(&event.summary),
+            summary: self.summary(event),
             readings: self.readings(&event.readings),
             disputed: leak(self.disputed(event)),
-            doubts: leak(event.doubts.iter().map(|d| model::Doubt {
-                id: text(&d.id),
-                statement: self.statement(&d.text, d.kind, &d.cites),
-            })),
+            doubts: leak(event.doubts.iter().map(|d| self.doubt(d))),
             disagreements: leak(
                 in_full
                     .filter(|(_, d)| d.events.first() == Some(&event.id))
                     .map(|(i, _)| i as u16),
             ),
+            known: known(self.editions.event(event), &event.known),
+        }
+    }
+
+    /// Where the author says from when on the event can be known, that holds for all of it.
+    fn summary(&self, event: &source::Event) -> &'static [model::Statement] {
+        leak(event.summary.iter().map(|s| {
+            let day = known(self.editions.cites(&s.cites), &event.known);
+            self.statement(&s.text, s.kind, &s.cites, day)
+        }))
+    }
+
+    fn doubt(&self, doubt: &source::Doubt) -> model::Doubt {
+        let day = known(self.editions.doubt(doubt), &doubt.known);
+        model::Doubt {
+            id: text(&doubt.id),
+            statement: self.statement(&doubt.text, doubt.kind, &doubt.cites, day),
+            known: day,
+        }
+    }
+
+    fn position_text(&self, position: &source::Position) -> model::PositionText {
+        let day = known(self.editions.position(position), &position.known);
+        model::PositionText {
+            since: date(&position.since),
+            statement: self.statement(&position.text, position.kind, &position.cites, day),
+            known: day,
+        }
+    }
+
+    fn stake_text(&self, stake: &source::Stake) -> model::StakeText {
+        let day = known(self.editions.stake(stake), &stake.known);
+        model::StakeText {
+            id: or_empty(&stake.id),
+            actor: self.actor(&stake.actor),
+            about: stake_kind(stake.about),
+            since: date(&stake.since),
+            until: stake.until.as_deref().map(date),
+            statement: self.statement(&stake.text, stake.kind, &stake.cites, day),
+            known: day,
         }
     }
 
@@ -110,27 +150,37 @@ impl Resolver<'_> {
     fn readings(&self, readings: &[source::Reading]) -> &'static [model::Reading] {
         let mut sorted: Vec<_> = readings.iter().collect();
         sorted.sort_by_key(|r| (self.actor(&r.actor), r.aspect));
-        leak(sorted.into_iter().map(|r| model::Reading {
-            actor: self.actor(&r.actor),
-            aspect: aspect(r.aspect),
-            heard: heard(r.voice),
-            statement: self.statement(&r.text, r.kind, &r.cites),
+        leak(sorted.into_iter().map(|r| {
+            let day = known(self.editions.reading(r), &r.known);
+            model::Reading {
+                actor: self.actor(&r.actor),
+                aspect: aspect(r.aspect),
+                heard: heard(r.voice),
+                statement: self.statement(&r.text, r.kind, &r.cites, day),
+                known: day,
+            }
         }))
     }
 
     fn paragraph(&self, statements: &[source::Statement]) -> &'static [model::Statement] {
-        leak(
-            statements
-                .iter()
-                .map(|s| self.statement(&s.text, s.kind, &s.cites)),
-        )
+        leak(statements.iter().map(|s| {
+            let day = known(self.editions.cites(&s.cites), &None);
+            self.statement(&s.text, s.kind, &s.cites, day)
+        }))
     }
 
-    fn statement(&self, words: &str, of: source::Kind, cites: &[String]) -> model::Statement {
+    pub(super) fn statement(
+        &self,
+        words: &str,
+        of: source::Kind,
+        cites: &[String],
+        known: Day,
+    ) -> model::Statement {
         model::Statement {
             text: self.inline(words),
             kind: kind(of),
             cites: leak(cites.iter().map(|c| self.cite(c))),
+            known,
         }
     }
 
@@ -158,6 +208,7 @@ impl Resolver<'_> {
                     window: date(&chapter.window),
                     first,
                     end,
+                    known: known(self.editions.chapter(chapter), &chapter.known),
                 }
             })
             .collect()
@@ -172,6 +223,7 @@ impl Resolver<'_> {
                 source::List::Disagreements => model::List::Disagreements,
                 source::List::Gaps => model::List::Gaps,
             }),
+            known: known(self.editions.step(step), &step.known),
         }
     }
 
@@ -183,6 +235,7 @@ impl Resolver<'_> {
             events: self.event_list(&of.events),
             sides: self.paragraph(&of.sides),
             handling: self.inline(&of.handling),
+            known: known(self.editions.disagreement(of), &of.known),
         }
     }
 
@@ -285,6 +338,7 @@ same_words! {
     kind: Kind { Reported, Paraphrase, Inference };
     theme: Theme { Diplomacy, Security, Territory, Economy, Energy, GreatPower };
     aspect: Aspect { Saw, Fears, Wants, Offers, Says };
+    stake_kind: StakeKind { Interest, Fear, Offer, Limit };
     dispute: Dispute { Fact, Motive, Significance };
     chart_role: ChartRole { Graticule, Land, Disputed, Claim };
     chart_name_role: ChartNameRole { Country, Sea, Place, Disputed };

@@ -1,6 +1,6 @@
 //! Dates parse, and stand where they should among each other.
 
-use super::super::source::{Chapter, Event, Position, Story};
+use super::super::source::{Chapter, Event, Position, Stake, Story};
 use super::inventory::{Inventory, each};
 use super::places::field;
 use super::review::Review;
@@ -35,6 +35,7 @@ pub fn check(story: &Story, inventory: &Inventory, review: &mut Review) {
         window(&path, chapter, &story.events, review);
     });
     one_position_a_day(&story.positions, review);
+    each("stakes", &story.stakes, |path, s| until(&path, s, review));
 }
 
 fn span(edtf: &str, review: &mut Review) -> Option<Date> {
@@ -87,6 +88,17 @@ fn window(path: &str, chapter: &Chapter, events: &[Event], review: &mut Review) 
     if !unsure && !review.is_broken("events") && !events.iter().any(holds) {
         let hint = "widen the window until it holds what the chapter tells";
         review.report(&field(path, "window"), "no event lies in this window", hint);
+    }
+}
+
+fn until(path: &str, stake: &Stake, review: &mut Review) {
+    let since = Date::parse(&stake.since);
+    let until = stake.until.as_deref().map(Date::parse);
+    if let (Ok(since), Some(Ok(until))) = (since, until)
+        && until.end < since.start
+    {
+        let hint = format!("it holds from {} on", stake.since);
+        review.report(&field(path, "until"), "it ends before it begins", hint);
     }
 }
 

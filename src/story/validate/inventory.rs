@@ -3,7 +3,8 @@
 
 use super::super::inline::Scheme;
 use super::super::source::{
-    Chapter, Chart, Cite, Disagreement, Event, Meta, Paragraph, Place, Reading, Source, Step, Story,
+    Chapter, Chart, Cite, Disagreement, Event, Kind, LonLat, Map, Meta, Paragraph, Place, Reading,
+    Source, Stake, Step, Story,
 };
 use super::places::{field, item};
 
@@ -20,7 +21,8 @@ pub struct Id<'a> {
 
 /// An id where it is used.
 pub struct Use<'a> {
-    pub scheme: Scheme,
+    /// What it should name, as `event`.
+    pub list: &'static str,
     pub path: String,
     pub id: &'a str,
 }
@@ -51,6 +53,7 @@ pub struct Inventory<'a> {
     pub inline: Vec<(String, &'a str)>,
     pub cited: Vec<Cited<'a>>,
     pub readings: Vec<(String, &'a Reading)>,
+    pub points: Vec<(String, &'a LonLat)>,
     /// Lists in which nothing may stand twice.
     pub sets: Vec<(String, &'a [String])>,
 }
@@ -67,6 +70,9 @@ impl<'a> Inventory<'a> {
             all.maybe_plain(&path, "capital", &actor.capital);
             all.maybe_plain(&path, "letter", &actor.letter);
             all.maybe_inline(&path, "voice_note", &actor.voice_note);
+            if let Some(seat) = &actor.seat {
+                all.use_of(Scheme::Place, field(&path, "seat"), seat);
+            }
         });
         each("places", &story.places, |path, p| all.place(path, p));
         each("events", &story.events, |path, e| all.event(path, e));
@@ -74,8 +80,10 @@ impl<'a> Inventory<'a> {
             all.use_of(Scheme::Actor, field(&path, "actor"), &position.actor);
             all.use_of(Scheme::Actor, field(&path, "toward"), &position.toward);
             all.date(&path, "since", &position.since);
+            all.maybe_date(&path, "known", &position.known);
             all.statement(path, &position.text, &position.cites, false);
         });
+        each("stakes", &story.stakes, |path, s| all.stake(path, s));
         each("chapters", &story.chapters, |path, c| all.chapter(path, c));
         each("disagreements", &story.disagreements, |path, d| {
             all.disagreement(path, d);
@@ -85,9 +93,13 @@ impl<'a> Inventory<'a> {
             all.title(&path, &gap.title);
             all.inline(&path, "text", &gap.text);
             all.use_list(Scheme::Actor, field(&path, "actors"), &gap.actors);
+            all.maybe_date(&path, "known", &gap.known);
         });
         if let Some(chart) = &story.chart {
             all.chart(chart);
+        }
+        if let Some(map) = &story.map {
+            all.map(map);
         }
         all
     }
@@ -95,6 +107,7 @@ impl<'a> Inventory<'a> {
     fn meta(&mut self, meta: &'a Meta) {
         self.title("meta", &meta.title);
         self.plain("meta", "dek", &meta.dek);
+        self.maybe_plain("meta", "author", &meta.author);
         self.date("meta", "published", &meta.published);
         self.date("meta", "span", &meta.span);
         each("meta.corrections", &meta.corrections, |path, correction| {
@@ -139,9 +152,8 @@ impl<'a> Inventory<'a> {
         self.date(&path, "date", &event.date);
         self.maybe_inline(&path, "date_note", &event.date_note);
         self.maybe_plain(&path, "date_label", &event.date_label);
-        if let Some(anchor) = &event.anchor {
-            self.date(&path, "anchor", anchor);
-        }
+        self.maybe_date(&path, "anchor", &event.anchor);
+        self.maybe_date(&path, "known", &event.known);
         self.use_list(Scheme::Actor, field(&path, "actors"), &event.actors);
         if let Some(place) = &event.place {
             self.use_of(Scheme::Place, field(&path, "place"), place);
@@ -150,8 +162,20 @@ impl<'a> Inventory<'a> {
         self.readings(&path, &event.readings);
         each(&field(&path, "doubts"), &event.doubts, |path, doubt| {
             self.id("doubt", &path, &doubt.id);
+            self.maybe_date(&path, "known", &doubt.known);
             self.statement(path, &doubt.text, &doubt.cites, true);
         });
+    }
+
+    fn stake(&mut self, path: String, stake: &'a Stake) {
+        if let Some(id) = &stake.id {
+            self.id("stake", &path, id);
+        }
+        self.use_of(Scheme::Actor, field(&path, "actor"), &stake.actor);
+        self.date(&path, "since", &stake.since);
+        self.maybe_date(&path, "until", &stake.until);
+        self.maybe_date(&path, "known", &stake.known);
+        self.statement(path, &stake.text, &stake.cites, false);
     }
 
     fn chapter(&mut self, path: String, chapter: &'a Chapter) {
@@ -159,6 +183,8 @@ impl<'a> Inventory<'a> {
         self.title(&path, &chapter.title);
         self.maybe_plain(&path, "dek", &chapter.dek);
         self.date(&path, "window", &chapter.window);
+        self.maybe_date(&path, "known", &chapter.known);
+        self.maybe_view(&path, "view", &chapter.view);
         each(&field(&path, "steps"), &chapter.steps, |path, s| {
             self.step(path, s)
         });
@@ -171,9 +197,9 @@ impl<'a> Inventory<'a> {
             self.paragraph(path, p)
         });
         self.use_list(Scheme::Event, field(&path, "events"), &step.events);
-        if let Some(moment) = &step.moment {
-            self.date(&path, "moment", moment);
-        }
+        self.maybe_date(&path, "moment", &step.moment);
+        self.maybe_date(&path, "known", &step.known);
+        self.maybe_view(&path, "view", &step.view);
         self.readings(&path, &step.readings);
     }
 
@@ -183,6 +209,7 @@ impl<'a> Inventory<'a> {
         self.use_list(Scheme::Event, field(&path, "events"), &disagreement.events);
         self.paragraph(field(&path, "sides"), &disagreement.sides);
         self.inline(&path, "handling", &disagreement.handling);
+        self.maybe_date(&path, "known", &disagreement.known);
     }
 
     fn chart(&mut self, chart: &'a Chart) {
@@ -204,10 +231,61 @@ impl<'a> Inventory<'a> {
         });
     }
 
+    fn map(&mut self, map: &'a Map) {
+        each("map.views", &map.views, |path, view| {
+            self.id("view", &path, &view.id);
+            self.plain(&path, "name", &view.name);
+            self.point(field(&path, "center"), &view.center);
+        });
+        self.maybe_view("map", "inset", &map.inset);
+        each("map.countries", &map.countries, |path, country| {
+            if let Some(actor) = &country.actor {
+                self.use_of(Scheme::Actor, field(&path, "actor"), actor);
+            }
+            self.plain(&path, "name", &country.name);
+            self.point(field(&path, "at"), &country.at);
+        });
+        each("map.seas", &map.seas, |path, sea| {
+            self.plain(&path, "name", &sea.name);
+            self.point(field(&path, "at"), &sea.at);
+        });
+        each("map.disputed", &map.disputed, |path, disputed| {
+            self.use_of(Scheme::Place, field(&path, "place"), &disputed.place);
+            let claimants = field(&path, "claimants");
+            self.use_list(Scheme::Actor, claimants, &disputed.claimants);
+        });
+        each("map.borders", &map.borders, |path, border| {
+            self.id("border", &path, &border.id);
+            self.use_of(Scheme::Actor, field(&path, "actor"), &border.actor);
+            self.use_of(Scheme::Place, field(&path, "disputed"), &border.disputed);
+            self.points(&path, &border.points);
+            let schematic = border.kind == Kind::Inference;
+            self.statement(path, &border.text, &border.cites, schematic);
+        });
+        each("map.routes", &map.routes, |path, route| {
+            self.id("route", &path, &route.id);
+            self.use_of(Scheme::Event, field(&path, "event"), &route.event);
+            self.plain(&path, "label", &route.label);
+            self.points(&path, &route.points);
+            self.statement(path, &route.text, &route.cites, false);
+        });
+    }
+
+    fn point(&mut self, path: String, point: &'a LonLat) {
+        self.points.push((path, point));
+    }
+
+    fn points(&mut self, path: &str, points: &'a [LonLat]) {
+        each(&field(path, "points"), points, |path, p| {
+            self.point(path, p)
+        });
+    }
+
     fn readings(&mut self, path: &str, readings: &'a [Reading]) {
         each(&field(path, "readings"), readings, |path, reading| {
             let silence = reading.voice == super::super::source::Voice::None;
             self.use_of(Scheme::Actor, field(&path, "actor"), &reading.actor);
+            self.maybe_date(&path, "known", &reading.known);
             self.statement(path.clone(), &reading.text, &reading.cites, silence);
             self.readings.push((path, reading));
         });
@@ -235,7 +313,16 @@ impl<'a> Inventory<'a> {
     }
 
     fn use_of(&mut self, scheme: Scheme, path: String, id: &'a str) {
-        self.uses.push(Use { scheme, path, id });
+        let list = scheme.word();
+        self.uses.push(Use { list, path, id });
+    }
+
+    /// A view of the map.
+    fn maybe_view(&mut self, path: &str, name: &str, id: &'a Option<String>) {
+        if let Some(id) = id {
+            let (list, path) = ("view", field(path, name));
+            self.uses.push(Use { list, path, id });
+        }
     }
 
     fn use_list(&mut self, scheme: Scheme, path: String, ids: &'a [String]) {
@@ -247,6 +334,12 @@ impl<'a> Inventory<'a> {
 
     fn date(&mut self, path: &str, name: &str, edtf: &'a str) {
         self.dates.push((field(path, name), edtf));
+    }
+
+    fn maybe_date(&mut self, path: &str, name: &str, edtf: &'a Option<String>) {
+        if let Some(edtf) = edtf {
+            self.date(path, name, edtf);
+        }
     }
 
     fn title(&mut self, path: &str, text: &'a str) {

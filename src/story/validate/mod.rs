@@ -6,6 +6,9 @@
 
 mod dates;
 mod inventory;
+mod known;
+mod land;
+mod map;
 mod nearest;
 mod places;
 mod references;
@@ -22,6 +25,7 @@ use inventory::Inventory;
 use places::Places;
 use review::Review;
 
+pub use land::Land;
 pub use shape::schema;
 
 /// One thing that is wrong with a story.
@@ -61,12 +65,25 @@ impl fmt::Display for Problem {
 pub struct Checked {
     story: Story,
     version: String,
+    land: Option<Land>,
 }
 
 impl Checked {
     /// What the author wrote.
     pub fn story(&self) -> &Story {
         &self.story
+    }
+
+    /// With the land of its map, as the land file has it; what is wrong with that, as a sentence.
+    pub fn with_land(self, json: &str) -> Result<Self, String> {
+        let map = self.story.map.as_ref().ok_or("the story has no map")?;
+        let land = Some(Land::read(json, map)?);
+        Ok(Self { land, ..self })
+    }
+
+    /// The land of its map.
+    pub fn land(&self) -> Option<&Land> {
+        self.land.as_ref()
     }
 
     /// FNV-1a of the story's bytes, 16 hexadecimal digits.
@@ -95,6 +112,7 @@ pub fn check(json: &str) -> Result<Checked, Vec<Problem>> {
         (Some(story), problems) if problems.is_empty() => Ok(Checked {
             story,
             version: format!("{:016x}", fnv(json.as_bytes())),
+            land: None,
         }),
         (_, problems) => Err(problems),
     }
@@ -106,6 +124,8 @@ fn check_meaning(story: &Story, review: &mut Review) {
     dates::check(story, &inventory, review);
     words::check(story, &inventory, review);
     statements::check(story, &inventory, review);
+    known::check(story, review);
+    map::check(story, &inventory, review);
     structure::check(story, review);
 }
 

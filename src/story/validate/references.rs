@@ -10,7 +10,7 @@ use super::review::Review;
 pub fn check(inventory: &Inventory, review: &mut Review) {
     ids(inventory, review);
     for used in &inventory.uses {
-        if let Err((message, hint)) = find(inventory, review, used.scheme, used.id) {
+        if let Err((message, hint)) = find(inventory, review, used.list, used.id) {
             review.report(&used.path, message, hint);
         }
     }
@@ -53,15 +53,18 @@ fn ids(inventory: &Inventory, review: &mut Review) {
 fn find(
     inventory: &Inventory,
     review: &Review,
-    scheme: Scheme,
+    list: &str,
     id: &str,
 ) -> Result<(), (String, String)> {
-    let list = scheme.word();
     // Where the list itself is broken, nobody knows what it holds.
-    let unreadable = scheme != Scheme::Doubt && review.is_broken(&format!("{list}s"));
+    let unreadable = match list {
+        "doubt" => false,
+        "view" => review.is_broken("map.views"),
+        _ => review.is_broken(&format!("{list}s")),
+    };
     let known = inventory.ids.iter().filter(|known| known.list == list);
     let known: Vec<&str> = known.map(|known| known.id).collect();
-    if scheme == Scheme::Lang || unreadable || known.contains(&id) {
+    if unreadable || known.contains(&id) {
         return Ok(());
     }
     Err((
@@ -81,7 +84,11 @@ fn nodes(inventory: &Inventory, review: &mut Review, path: &str, nodes_: &[Node]
                 words,
                 offset,
             } => {
-                if let Err((message, hint)) = find(inventory, review, *scheme, id) {
+                let found = match scheme {
+                    Scheme::Lang => Ok(()),
+                    _ => find(inventory, review, scheme.word(), id),
+                };
+                if let Err((message, hint)) = found {
                     review.report_inside(path, *offset, message, hint);
                 }
                 nodes(inventory, review, path, words);

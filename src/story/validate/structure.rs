@@ -33,6 +33,13 @@ pub fn check(story: &Story, review: &mut Review) {
         }
         told_once(&path, event, &story.chapters, review);
     });
+    each("stakes", &story.stakes, |path, stake| {
+        if is_minor(&stake.actor, &story.actors) {
+            let message = format!("a stake of {}", stake.actor);
+            let hint = "only main actors have stakes: say it in the text";
+            review.report(&field(&path, "actor"), message, hint);
+        }
+    });
     each("places", &story.places, |path, place| {
         for actor in place.names.keys() {
             if is_minor(actor, &story.actors) {
@@ -223,10 +230,11 @@ fn check_chart(chart: &Chart, actors: &[Actor], review: &mut Review) {
 }
 
 /// A known actor without a perspective of its own.
-fn is_minor(id: &str, actors: &[Actor]) -> bool {
+pub fn is_minor(id: &str, actors: &[Actor]) -> bool {
     actors.iter().any(|a| a.id == id && a.role == Role::Minor)
 }
 
-fn is_path_sign(c: char) -> bool {
+/// Whether it can stand in SVG path data.
+pub fn is_path_sign(c: char) -> bool {
     "MmZzLlHhVvCcSsQqTtAa0123456789 ,.-".contains(c)
 }

@@ -66,8 +66,18 @@ fn meta(meta: &Meta, review: &mut Review) {
         let message = format!("“{}” is not a language tag", meta.language);
         review.report("meta.language", message, "as en-GB, ja or pt-BR");
     }
-    if let Some(canonical) = &meta.canonical {
-        address("meta.canonical", canonical, review);
+    for (path, url) in [
+        ("meta.canonical", &meta.canonical),
+        ("meta.image", &meta.image),
+    ] {
+        if let Some(url) = url {
+            address(path, url, review);
+        }
+    }
+    if let Some((_, fragment)) = meta.canonical.as_ref().and_then(|url| url.split_once('#')) {
+        let message = format!("an address with a fragment, “#{fragment}”");
+        let hint = "leave it off: links to a view of the story add their own";
+        review.report("meta.canonical", message, hint);
     }
     for (key, text) in &meta.labels {
         label(key, text, review);

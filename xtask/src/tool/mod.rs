@@ -1,9 +1,11 @@
 //! The tools, one per file: how each is found, and how it is installed if it is missing.
 
 pub mod apt;
+pub mod atlas;
 pub mod axe;
 pub mod browsers;
 pub mod cargo_install;
+pub mod hosts;
 pub mod lints;
 pub mod npm;
 pub mod rust;
@@ -31,6 +33,7 @@ pub struct Drivers {
     pub gecko: PathBuf,
     pub webkit: PathBuf,
     pub axe: PathBuf,
+    pub hosts: PathBuf,
 }
 
 /// A Rust for native and wasm code, and the tools that make the site.
@@ -58,5 +61,6 @@ pub fn for_browsers(workshop: &mut Workshop) -> Result<Drivers> {
         webkit,
         gecko: cargo_install::ensure(workshop, &GECKODRIVER)?,
         axe: axe::ensure(workshop)?,
+        hosts: hosts::ensure(workshop)?,
     })
 }

@@ -1,13 +1,16 @@
 //! Packages of the npm registry, pinned, installed into the cache.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crate::cache::remove_folder;
 use crate::failure::{Failure, Result};
+use crate::progress::say;
 use crate::shell;
 use crate::tool::Workshop;
 
+const LOCKFILE: &str = "package-lock.json";
 const LIMIT: Duration = Duration::from_secs(10 * 60);
 
 /// A pinned package, and the folder of the cache it is installed in.
@@ -42,7 +45,7 @@ pub fn install(workshop: &Workshop, package: &Package) -> Result<()> {
     let root = workshop.cache.tool(package.folder);
     remove_folder(&root)?;
     // npm looks for a package.json upwards; with one here it stays here.
-    std::fs::create_dir_all(&root).map_err(|error| Failure::at(&root, &error))?;
+    fs::create_dir_all(&root).map_err(|error| Failure::at(&root, &error))?;
     write(&root.join("package.json"), "{ \"private\": true }\n")?;
     shell::twice(name, || {
         let mut command = workshop.environment.command("npm");
@@ -54,6 +57,45 @@ pub fn install(workshop: &Workshop, package: &Package) -> Result<()> {
     })
 }
 
+/// Installs what the lockfile in `folder` names, unless it is there; gives the `node_modules`.
+pub fn install_locked(workshop: &Workshop, name: &str, folder: &Path) -> Result<PathBuf> {
+    let root = workshop.cache.tool(name);
+    let modules = root.join("node_modules");
+    let wanted = read(&folder.join(LOCKFILE))?;
+    // npm writes this one last.
+    let whole = modules.join(".package-lock.json").is_file();
+    if whole && read(&root.join(LOCKFILE)).is_ok_and(|installed| installed == wanted) {
+        say(format!("packages of {name}: found in the cache"));
+        return Ok(modules);
+    }
+    if !is_here(workshop) {
+        return Err(Failure::new(
+            format!("the packages of {name} come from npm, and npm does not run here"),
+            "install Node.js with npm, 20.19 or newer, and run this again",
+        ));
+    }
+    say(format!(
+        "packages of {name}: installing them with npm, a few seconds"
+    ));
+    remove_folder(&root)?;
+    fs::create_dir_all(&root).map_err(|error| Failure::at(&root, &error))?;
+    write(&root.join(LOCKFILE), &wanted)?;
+    let manifest = read(&folder.join("package.json"))?;
+    write(&root.join("package.json"), &manifest)?;
+    shell::twice(name, || {
+        let mut command = workshop.environment.command("npm");
+        command
+            .args(["ci", "--no-audit", "--no-fund"])
+            .current_dir(&root);
+        shell::log(&mut command, &workshop.cache.log(name), LIMIT)
+    })?;
+    Ok(modules)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).map_err(|error| Failure::at(path, &error))
+}
+
 fn write(path: &Path, text: &str) -> Result<()> {
-    std::fs::write(path, text).map_err(|error| Failure::at(path, &error))
+    fs::write(path, text).map_err(|error| Failure::at(path, &error))
 }

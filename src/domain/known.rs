@@ -1,0 +1,78 @@
+//! As known then: what a reader of the articles could know on a day.
+//!
+//! One day says it all, the *horizon*: whatever can be known only from a later day on is out of
+//! sight. Where all of it is in sight, the horizon is [`ALL`].
+
+use super::date::Day;
+use super::window::Window;
+use crate::story::model::{EventIx, Heard, Index, MAX_MAIN};
+
+/// Nothing lies behind this horizon.
+pub const ALL: Day = Day(i32::MAX);
+
+/// Whether an article came out on the time axis. Where all of them are later, nobody could know
+/// anything at any moment, and there is nothing to switch.
+pub fn is_offered(index: &Index) -> bool {
+    index
+        .editions
+        .first()
+        .is_some_and(|day| *day <= Window::full(index).to)
+}
+
+/// Whether an event can be known. One that the story does not have cannot.
+pub fn event(index: &Index, event: EventIx, horizon: Day) -> bool {
+    let event = index.events.get(event as usize);
+    event.is_some_and(|e| e.known <= horizon)
+}
+
+/// How many of these events, from `from` up to but without `to`, can be known.
+pub fn events(index: &Index, from: usize, to: usize, horizon: Day) -> usize {
+    let mut known = 0;
+    for event in &index.events[from..to] {
+        known += usize::from(event.known <= horizon);
+    }
+    known
+}
+
+/// How many editions are out.
+pub fn editions(index: &Index, horizon: Day) -> usize {
+    index.editions.partition_point(|day| *day <= horizon)
+}
+
+/// The first day after the horizon on which an article comes out, if that is on the axis.
+pub fn next_edition(index: &Index, horizon: Day) -> Option<Day> {
+    let next = index.editions.get(editions(index, horizon)).copied();
+    next.filter(|day| *day <= Window::full(index).to)
+}
+
+/// How each main actor is heard on an event, by slot, in the articles that are out.
+pub fn voices(index: &Index, event: EventIx, horizon: Day) -> [Heard; MAX_MAIN] {
+    let nobody = [Heard::Uninvolved; MAX_MAIN];
+    match (
+        index.events.get(event as usize),
+        editions(index, horizon).checked_sub(1),
+    ) {
+        (Some(event), _) if horizon == ALL => event.voices,
+        (Some(event), Some(edition)) => event.voices_at(edition),
+        _ => nobody,
+    }
+}
+
+/// How the articles that are out let a main actor be heard on the whole: as the author says of all
+/// of them, or else as it is best heard on an event.
+pub fn overall(index: &Index, slot: usize, horizon: Day) -> Heard {
+    if horizon == ALL {
+        return index.actors[slot].voice;
+    }
+    let mut best = Heard::Silent;
+    for (i, event) in index.events.iter().enumerate() {
+        if event.known <= horizon {
+            match voices(index, i as EventIx, horizon)[slot] {
+                Heard::Direct => return Heard::Direct,
+                Heard::Reported => best = Heard::Reported,
+                Heard::Silent | Heard::Uninvolved => {}
+            }
+        }
+    }
+    best
+}

@@ -1,0 +1,81 @@
+//! One event compared: what it was to each side, aspect by aspect.
+//!
+//! The prerender writes the frame; the program fills it with copies of the readings that stand beside
+//! the event in the story, because which event it is changes. Without the program there is no empty
+//! table but a line that says where the readings are.
+
+use leptos::prelude::*;
+
+use super::glyph::badge;
+use super::register::Register;
+use super::table::Table;
+use crate::domain::words::SLOTS;
+use crate::story::{index, labels};
+
+#[component]
+pub fn Compare() -> impl IntoView {
+    view! {
+        <section class="wrap sec" id="compare" aria-labelledby="compare-h">
+            <h2 id="compare-h">{labels::COMPARE_H}</h2>
+            <p class="dek only-js">{labels::COMPARE_DEK}</p>
+            <p class="dek no-js">{labels::COMPARE_ASLEEP}</p>
+            <Register/>
+            <div class="compared only-js">
+                <header>
+                    <p class="when"></p>
+                    <h3 id="compared" tabindex="-1"></h3>
+                    <p class="small who"></p>
+                    <p>
+                        <a class="to" href="#story">{labels::READ_PASSAGE}</a>
+                        <button type="button" class="plain" data-do="unpin" hidden>{labels::UNPIN}</button>
+                    </p>
+                </header>
+                <Columns/>
+                <Matrix/>
+            </div>
+            <Table/>
+        </section>
+    }
+}
+
+/// Where there is no room for all columns: which one to show.
+#[component]
+fn Columns() -> impl IntoView {
+    let options = (0..index().main).map(|slot| {
+        view! {
+            <label>
+                <input type="radio" name="column" value=SLOTS[slot] checked=slot == 0 />
+                <span>{index().actors[slot].short}</span>
+            </label>
+        }
+    });
+    view! { <fieldset class="cols"><legend>{labels::WHOSE_COLUMN}</legend>{options.collect_view()}</fieldset> }
+}
+
+#[component]
+fn Matrix() -> impl IntoView {
+    let heads = (0..index().main).map(|slot| {
+        let actor = &index().actors[slot];
+        view! {
+            <th scope="col" data-a=SLOTS[slot]>
+                <span class="nm">{badge(slot, actor.letter)} {actor.name}</span>
+                <small>{actor.capital}</small>
+            </th>
+        }
+    });
+    let rows = [
+        labels::WHAT_SAW,
+        labels::WHAT_FEARS,
+        labels::WHAT_WANTS,
+        labels::WHAT_OFFERS,
+        labels::WHAT_SAYS,
+    ]
+    .map(|question| view! { <tr><th scope="row">{question}</th></tr> });
+    view! {
+        <table class="matrix">
+            <caption class="vh">{labels::MATRIX}</caption>
+            <thead><tr><th scope="col"><span class="vh">{labels::QUESTION}</span></th>{heads.collect_view()}</tr></thead>
+            <tbody>{rows.collect_view()}</tbody>
+        </table>
+    }
+}

@@ -1,0 +1,22 @@
+//! One passage at a time: the way to the next and the previous one. The style shows it in that mode
+//! only.
+
+use leptos::prelude::*;
+
+use super::glyph::{PAGE_BACK, PAGE_FORWARD, step_button};
+use crate::domain::{known, words};
+use crate::story::{index, labels, text};
+
+#[component]
+pub fn Pager() -> impl IntoView {
+    let chapter = text().chapters.first().map_or("", |c| c.title);
+    view! {
+        <nav class="pager" aria-label=labels::PASSAGES>
+            {step_button("", PAGE_BACK)}
+            <p role="status">
+                <b>{words::passage_count(index(), None, known::ALL)}</b> " " <span>{chapter}</span>
+            </p>
+            {step_button("", PAGE_FORWARD)}
+        </nav>
+    }
+}
