@@ -81,12 +81,21 @@ impl Story {
         self.wait_landed().await
     }
 
+    /// Waits until the map is drawn where its flight ends. That no animation runs is not enough:
+    /// WebKit says so while the last frame drawn is still one from just before the end.
     async fn wait_landed(&self) -> Done {
+        // What a step or a size brings is begun in the frame after it.
+        self.settle().await?;
         self.wait_for(
             "the map stands still",
-            "document.querySelector('.map').getAnimations({ subtree: true }).every(a => a.playState !== 'running')",
+            "(() => { const map = document.querySelector('.map'), world = map.querySelector('.world');\
+             const drawn = new DOMMatrix(getComputedStyle(world).transform);\
+             const goal = new DOMMatrix(world.style.transform || getComputedStyle(world).transform);\
+             return map.getAnimations({ subtree: true }).every(a => a.playState !== 'running')\
+               && 'abcdef'.split('').every(k => Math.abs(drawn[k] - goal[k]) < 1e-3 * Math.max(1, Math.abs(goal[k]))); })()",
         )
-        .await
+        .await?;
+        self.settle().await
     }
 
     /// The names on the map outside the inset, line by line, or those in the inset.
