@@ -8,8 +8,11 @@
   // program finds out about the host may change this (domain/frame).
   var query = location.search;
   var asked = /[?&]layout=(full|fixed|auto)(?:&|$)/.exec(query);
-  var auto = /[?&]childId=./.test(query) || (innerHeight > 0 && innerHeight < 320);
-  root.setAttribute("data-layout", asked ? asked[1] : parent === window ? "full" : auto ? "auto" : "fixed");
+  root.setAttribute("data-layout", asked ? asked[1] : parent === window ? "full" : isAuto() ? "auto" : "fixed");
+  // Not asked of a page of its own: the height has the browser lay out what there is of it.
+  function isAuto() {
+    return /[?&]childId=./.test(query) || (innerHeight > 0 && innerHeight < 320);
+  }
   function fail() {
     if (root.hasAttribute("data-awake") || !root.hasAttribute("data-js")) return;
     root.removeAttribute("data-js");

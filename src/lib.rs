@@ -17,6 +17,8 @@ pub mod hosting;
 pub mod metadata;
 #[cfg(feature = "ssr")]
 pub mod prerender;
+#[cfg(feature = "ssr")]
+pub mod shell;
 #[cfg(feature = "hydrate")]
 pub mod state;
 #[cfg(feature = "ssr")]

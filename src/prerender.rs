@@ -4,8 +4,12 @@ use leptos::prelude::*;
 
 use crate::embed::escape;
 use crate::metadata;
+use crate::shell::take_apart;
 use crate::story::{index, text, wire};
 use crate::view::App;
+
+/// Stands in the body where all styles but the opening's go.
+const SECOND: &str = "<style id=\"second\"></style>";
 
 /// Fills the shell that trunk has built; fails if the shell lacks a place to fill.
 pub fn page(shell: &str) -> Result<String, String> {
@@ -14,7 +18,13 @@ pub fn page(shell: &str) -> Result<String, String> {
     if shell.contains("id=\"asleep\"") {
         return Err("index.html has been filled before; build the site anew".to_owned());
     }
-    let mut page = crate::styles::without_comments(shell);
+    let shell = take_apart(&crate::styles::without_comments(shell))?;
+    let body = body();
+    if !body.contains(SECOND) {
+        return Err("the page has no place for its styles: see view/app.rs".to_owned());
+    }
+    let body = body.replacen(SECOND, &shell.second, 1);
+    let mut page = shell.first + &body + &shell.last;
     for (place, with) in [
         (
             "<html lang=\"en\">",
@@ -24,7 +34,6 @@ pub fn page(shell: &str) -> Result<String, String> {
             ),
         ),
         ("<title>Sightlines</title>", metadata::head(meta)),
-        ("<body>", format!("<body>{}", body())),
     ] {
         if !page.contains(place) {
             return Err(format!(

@@ -44,16 +44,16 @@ pub fn keep(r: Reader) {
             Some(to)
         });
     }
-    for unpin in dom::doing("unpin") {
+    if let Some(unpin) = dom::by_id("unpin") {
         flag(unpin, "hidden", move || r.pin.get().is_none());
     }
-    let rows = dom::all(".matrix tbody tr");
+    let rows = dom::all("#compare .matrix tbody tr");
     watch(move || fill(&rows, r.compared.get(), r.horizon.get()));
     if let Some(compared) = dom::first_in(&section, ".compared") {
         flag(compared, "hidden", move || r.compared.get().is_none());
     }
     // Of several columns that fit only one at a time, the one whose side has just been taken.
-    let columns: Vec<HtmlInputElement> = dom::all("[name=column]")
+    let columns: Vec<HtmlInputElement> = dom::all("#compare [name=column]")
         .into_iter()
         .filter_map(|c| c.dyn_into().ok())
         .collect();
@@ -220,11 +220,7 @@ fn lay_reading(cell: &Element, event: EventIx, slot: usize, reading: &Element) {
         return;
     };
     if let Some(sight) = page::sight_line(event, slot) {
-        if let Some(way) = sight.last_element_child() {
-            let mut symbol = String::from("#v-");
-            symbol.push_str(&heard);
-            dom::set(&way, "href", &symbol);
-        }
+        dom::set(&sight, "data-heard", &heard);
         let _ = line.append_child(&sight);
     }
     let kind = statement.get_attribute("data-kind").unwrap_or_default();

@@ -10,15 +10,15 @@ use crate::state::Reader;
 use crate::story::{index, labels};
 
 pub fn keep(r: Reader) {
-    for eye in dom::all("button.eye") {
+    for eye in dom::all("#bar .eye") {
         if let Some(slot) = dom::slot(&eye) {
             truth(eye, "aria-pressed", move || r.perspective.get().has(slot));
         }
     }
-    for nobody in dom::all(".nobody") {
+    for nobody in dom::all("#bar .nobody") {
         flag(nobody, "disabled", move || r.perspective.get().is_neutral());
     }
-    for now in dom::all(".ctl .now, .strip .when") {
+    for now in dom::all_of(&["#dock .now", "#bar .strip .when"]) {
         text(now, move || moment(r));
     }
     for (deed, forward) in [("back", false), ("forward", true)] {
@@ -28,7 +28,7 @@ pub fn keep(r: Reader) {
             });
         }
     }
-    for part in dom::all(".play path") {
+    for part in dom::all("#dock .play path") {
         attribute(part, "d", move || {
             let drawn = if r.playing.get() {
                 "M3 2h4v12H3zM9 2h4v12H9z"
@@ -38,7 +38,7 @@ pub fn keep(r: Reader) {
             Some(drawn.to_owned())
         });
     }
-    for name in dom::all(".play span") {
+    for name in dom::all("#dock .play span") {
         text(name, move || {
             let name = if r.playing.get() {
                 labels::PAUSE
@@ -48,10 +48,10 @@ pub fn keep(r: Reader) {
             name.to_owned()
         });
     }
-    for count in dom::all(".ctl .count") {
+    for count in dom::all("#dock .count") {
         text(count, move || words::event_count(index(), r.choice()));
     }
-    for count in dom::all(".window-count") {
+    for count in dom::all("#dock .window-count") {
         text(count, move || {
             words::window_count(index(), r.filter.get(), r.horizon.get())
         });
@@ -59,10 +59,10 @@ pub fn keep(r: Reader) {
     for unfold in dom::doing("unfold") {
         truth(unfold, "aria-expanded", move || r.sheet.get());
     }
-    for offer in dom::all(".offer") {
+    for offer in dom::all("#dock .offer") {
         flag(offer, "hidden", move || r.offer.get().is_none());
     }
-    for radio in dom::all("[name=mode], [name=bind]") {
+    for radio in dom::all_of(&["#bar [name=mode]", "#dock [name=bind]"]) {
         let Ok(radio) = radio.dyn_into::<HtmlInputElement>() else {
             continue;
         };

@@ -25,9 +25,18 @@ pub fn by_id(id: &str) -> Option<Element> {
     document().get_element_by_id(id)
 }
 
-/// Every element that matches, in document order. The selector is our own, so it is valid.
+/// Every element that matches, in document order. The selector is our own, so it is valid. It begins
+/// with an id where it can: engines then look below that element only, and not through all passages.
 pub fn all(selector: &str) -> Vec<Element> {
     listed(document().query_selector_all(selector))
+}
+
+/// Every element that matches one of the selectors, each of which begins with an id.
+pub fn all_of(selectors: &[&str]) -> Vec<Element> {
+    selectors
+        .iter()
+        .flat_map(|selector| all(selector))
+        .collect()
 }
 
 /// Every element within another that matches.
@@ -44,12 +53,17 @@ fn listed(found: Result<NodeList, JsValue>) -> Vec<Element> {
         .collect()
 }
 
-/// The controls that do a deed; see `actions`.
+/// The controls around the story that do a deed; see `actions`.
 pub fn doing(deed: &str) -> Vec<Element> {
-    let mut selector = String::from("[data-do=");
-    selector.push_str(deed);
-    selector.push(']');
-    all(&selector)
+    let mut out = Vec::new();
+    for place in ["#bar", "#stage", "#dock", "#pager"] {
+        let mut selector = String::from(place);
+        selector.push_str(" [data-do=");
+        selector.push_str(deed);
+        selector.push(']');
+        out.append(&mut all(&selector));
+    }
+    out
 }
 
 /// The main actor that an element is about.

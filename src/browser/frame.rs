@@ -116,7 +116,7 @@ fn keep_host(r: Reader) {
     // Not at once: a layout that changes while it is observed is an error to the browser.
     let measured = Closure::<dyn Fn()>::new(move || answer(r, 0));
     if let (Some(page), Ok(observer)) = (
-        dom::all(".page").pop(),
+        dom::by_id("page"),
         web_sys::ResizeObserver::new(measured.as_ref().unchecked_ref()),
     ) {
         observer.observe(&page);
@@ -187,7 +187,7 @@ fn speak(r: Reader) {
         r.drift(|_| choice);
     }
     if due & HELLO != 0 {
-        let version = dom::all(".foot code").pop().and_then(|c| c.text_content());
+        let version = dom::all("#foot code").pop().and_then(|c| c.text_content());
         let layout = FRAME.with_borrow(|f| f.as_ref().map(|f| f.sizing.layout()));
         let layout = layout.unwrap_or(Layout::Full);
         frame::ready(&version.unwrap_or_default(), layout, &mut mail::say);
@@ -229,7 +229,7 @@ fn measure(r: Reader, again: bool) {
     // No scrollbar comes and goes with heights that depend on whether there is one.
     let obeys = FRAME.with_borrow(|frame| frame.as_ref().is_some_and(|f| f.sizing.obeys()));
     dom::put(&dom::root(), "data-sized", obeys.then_some(""));
-    let Some(page) = dom::all(".page").pop() else {
+    let Some(page) = dom::by_id("page") else {
         return;
     };
     let bottom = page.get_bounding_client_rect().bottom() + super::scroll::place();
@@ -268,7 +268,7 @@ fn lay_out(r: Reader, layout: Layout) {
 
 /// The link to the full page leads to what is seen here.
 fn keep_link(r: Reader) {
-    for link in dom::all("a.whole") {
+    for link in dom::all("#bar .whole") {
         let base = link.get_attribute("href").unwrap_or_default();
         super::bind::attribute(link, "href", move || {
             let mut choice = r.choice();

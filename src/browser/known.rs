@@ -29,7 +29,7 @@ struct Turn {
 
 /// Before everything that reads the page: what is hidden must be so when others look.
 pub fn keep(r: Reader) {
-    for switch in dom::all("[name=known]") {
+    for switch in switches() {
         if let Ok(switch) = switch.dyn_into::<HtmlInputElement>() {
             checked(switch, move || r.horizon.get() != ALL);
         }
@@ -60,7 +60,7 @@ pub fn keep(r: Reader) {
 
 /// Says what is out on the reader's day, and offers the next article, if there is one.
 fn write_banner(horizon: Day) {
-    let Some(banner) = dom::all(".then").pop() else {
+    let Some(banner) = dom::by_id("then") else {
         return;
     };
     dom::set_if(&banner, "hidden", (horizon == ALL).then_some(""));
@@ -98,6 +98,11 @@ fn articles(which: &str) -> usize {
     let mut selector = String::from("#sources .src");
     selector.push_str(which);
     dom::all(&selector).len()
+}
+
+/// The switches: among the timeline's controls, and in the contents list.
+fn switches() -> Vec<Element> {
+    dom::all_of(&["#dock [name=known]", "#bar [name=known]"])
 }
 
 fn turns_of_page() -> Vec<Turn> {
@@ -143,7 +148,7 @@ pub fn is_later(element: &Element) -> bool {
 /// one is in sight.
 pub fn leave(r: Reader) {
     r.decide(|c| c.as_known(index(), false));
-    for switch in dom::all("[name=known]") {
+    for switch in switches() {
         if let Ok(switch) = switch.dyn_into::<HtmlElement>() {
             let _ = switch.focus();
         }

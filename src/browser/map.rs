@@ -15,7 +15,7 @@ use crate::story::index;
 use crate::story::model::{EventIx, Point};
 
 pub fn keep(r: Reader) {
-    let Some(figure) = dom::all(".map").pop() else {
+    let Some(figure) = dom::all("#stage .map").pop() else {
         return;
     };
     let Some(drawing) = dom::first_in(&figure, "svg") else {
@@ -92,15 +92,15 @@ pub fn zoom(r: Reader, by: i8) {
 /// The alternative and the caption.
 fn keep_words(r: Reader, drawing: &Element) {
     let drawers = || {
-        let lines = dom::all(".map .m-claim");
+        let lines = dom::all("#stage .map .m-claim");
         lines.iter().filter_map(dom::slot).collect::<Vec<u8>>()
     };
-    for words in dom::all(".map .bord") {
+    for words in dom::all("#stage .map .bord") {
         text(words, move || {
             map::borders(index(), r.perspective.get(), &drawers())
         });
     }
-    for name in dom::all(".map [data-views]") {
+    for name in dom::all("#stage .map [data-views]") {
         let names = name.get_attribute("data-views").unwrap_or_default();
         text(name, move || view_name(&names, r));
     }
@@ -127,13 +127,15 @@ fn view_name(names: &str, r: Reader) -> String {
 }
 
 fn told(r: Reader, look: &Look) -> map::Told {
-    let names = dom::all(".map [data-views]").pop();
+    let names = dom::all("#stage .map [data-views]").pop();
     let names = names.and_then(|n| n.get_attribute("data-views"));
     let place = look.event.and_then(|e| index().events[e as usize].place);
-    let labels = dom::all(".map .over .lab");
+    let labels = dom::all("#stage .map .over .lab");
     let place = place.and_then(|place| labels.get(place as usize));
-    let names_of_ways = dom::all(".map .way").into_iter();
-    let mut ways = dom::all(".map .m-route").into_iter().zip(names_of_ways);
+    let names_of_ways = dom::all("#stage .map .way").into_iter();
+    let mut ways = dom::all("#stage .map .m-route")
+        .into_iter()
+        .zip(names_of_ways);
     let way = ways.find(|(way, _)| event_of(way) == look.event && !known::is_later(way));
     map::Told {
         view: view_name(&names.unwrap_or_default(), r),
@@ -173,7 +175,7 @@ fn draw(figure: &Element, drawing: &Element, size: Size, old: Option<&Scene>, no
     if old.map(|s| s.camera) != Some(now.camera) {
         fly(figure, drawing, size, now, old.is_some());
     }
-    for (slot, group) in dom::all(".map .sight").iter().enumerate() {
+    for (slot, group) in dom::all("#stage .map .sight").iter().enumerate() {
         let sight = &now.sights[slot];
         if old.is_some_and(|old| old.sights[slot] == *sight) {
             continue;
@@ -195,14 +197,14 @@ fn draw(figure: &Element, drawing: &Element, size: Size, old: Option<&Scene>, no
         set_path(&goal, ".off", off.as_ref().map(|p| &p[..]));
         set_place(&goal, "g", now.aim.map(|aim| aim.at), size);
     }
-    for (i, dot) in dom::all(".map .dot").iter().enumerate() {
+    for (i, dot) in dom::all("#stage .map .dot").iter().enumerate() {
         let shown = now.places[i].dot;
         if old.is_none_or(|old| old.places[i].dot != shown) {
             put(dot, shown, size);
         }
     }
     let places = now.places.len();
-    for (i, label) in dom::all(".map .over .lab").iter().enumerate() {
+    for (i, label) in dom::all("#stage .map .over .lab").iter().enumerate() {
         let of = |scene: &Scene| match i < places {
             true => scene.places[i].label,
             false => scene.names[i - places],
@@ -212,10 +214,10 @@ fn draw(figure: &Element, drawing: &Element, size: Size, old: Option<&Scene>, no
         }
     }
     draw_inset(figure, size, now);
-    for crop in dom::all(".crop") {
+    for crop in dom::all("#bar .crop") {
         dom::put(&crop, "viewBox", Some(&now.crop(size).view_box()));
     }
-    for way in dom::all(".map [data-e]") {
+    for way in dom::all("#stage .map [data-e]") {
         let event = event_of(&way);
         show(&way, event.is_some() && event == now.event);
     }
@@ -226,7 +228,7 @@ fn fly(figure: &Element, drawing: &Element, size: Size, now: &Scene, is_flight: 
     dom::set(drawing, "viewBox", &size.frame().view_box());
     let closeness = index().map.as_ref().map(|map| now.closeness(map));
     dom::set_if(figure, "data-scale", closeness);
-    for hatch in dom::all("pattern[data-unit]") {
+    for hatch in dom::all("#defs pattern[data-unit]") {
         let unit = hatch
             .get_attribute("data-unit")
             .and_then(|u| u.parse().ok());
@@ -237,7 +239,7 @@ fn fly(figure: &Element, drawing: &Element, size: Size, now: &Scene, is_flight: 
         );
     }
     let transform = now.camera.transform("px");
-    for world in dom::all(":is(.map, .crop) .world") {
+    for world in dom::all_of(&["#stage .map .world", "#bar .crop .world"]) {
         if let Ok(world) = world.dyn_into::<SvgElement>() {
             let _ = world.style().set_property("transform", &transform);
         }

@@ -9,7 +9,7 @@ use crate::state::Reader;
 use crate::story::index;
 
 pub fn keep(r: Reader) {
-    let marks: Vec<(Element, Vec<u16>)> = dom::all(".mark")
+    let marks: Vec<(Element, Vec<u16>)> = dom::all("#dock .mark")
         .into_iter()
         .map(|mark| {
             let events = events(&mark);

@@ -12,11 +12,11 @@ use crate::state::Reader;
 use crate::story::{DATE_WORDS, index};
 
 pub fn keep(r: Reader) {
-    for month in dom::all(".month") {
+    for month in dom::all("#stage .month") {
         text(month, move || r.moment.get().month_label(&DATE_WORDS));
     }
     let lines = lines();
-    let news = dom::all(".rels-news").pop();
+    let news = dom::all("#stage .rels-news").pop();
     watch(move || {
         let (links, now, horizon) = (links(r), r.moment.get(), r.horizon.get());
         let since = relations::compared_with(index(), r.step.get(), now);
@@ -43,7 +43,7 @@ pub fn keep(r: Reader) {
 
 /// The lines of all drawings.
 fn lines() -> Vec<Element> {
-    dom::all(".rels-svg .rel")
+    dom::all("#stage .rels-svg .rel")
 }
 
 /// Which direction a line draws.

@@ -20,7 +20,11 @@ pub fn keep(r: Reader) {
     keep_word("data-mode", move || Some(r.mode.get().word().to_owned()));
     flag(dom::root().into(), "data-hold", move || r.hold.get());
     flag(dom::root().into(), "data-sheet", move || r.sheet.get());
-    let axes = dom::all(".veil, .plumb, .flag, .drift-box, .strip-time");
+    let axes = dom::all_of(&[
+        "#dock :is(.veil, .plumb, .flag)",
+        "#drift .drift-box",
+        "#bar .strip-time",
+    ]);
     let moments = axes.clone();
     watch(move || {
         let moment = r.moment.get();
@@ -70,7 +74,7 @@ fn keep_word(name: &'static str, value: impl Fn() -> Option<String> + 'static) {
 
 /// Folds the contents list; the focus, if it was inside, goes to what opens it.
 fn close_menu() {
-    for menu in dom::all("details.menu[open]") {
+    for menu in dom::all("#bar .menu[open]") {
         let inside = dom::first_in(&menu, ":focus").is_some();
         let _ = menu.remove_attribute("open");
         let summary =
@@ -130,7 +134,7 @@ pub fn mark_step(old: Option<&Element>, new: Option<&Element>) {
             let _ = chapter.class_list().toggle_with_force("opens", on && first);
         }
         let chapter = chapter.map(|c| c.id());
-        for link in dom::all(".menu a") {
+        for link in dom::all("#bar .menu a") {
             let to = link.get_attribute("href").unwrap_or_default();
             if to.strip_prefix('#') == chapter.as_deref() {
                 dom::set_if(&link, "aria-current", on.then_some("true"));

@@ -58,7 +58,7 @@ pub fn keep(r: Reader) {
         new
     });
     // Passages get their heights when they come near the view.
-    if let Some(steps) = dom::all(".steps").pop() {
+    if let Some(steps) = dom::by_id("steps") {
         dom::on_resize(&steps, measure);
     }
     follow(r);
@@ -105,9 +105,12 @@ pub fn is_below(element: &Element) -> bool {
 
 /// The height of what covers the view's top.
 fn covered(view: View) -> i32 {
-    let cover = if frame::is_auto() { ".strip" } else { ".top" };
-    dom::all(cover)
-        .first()
+    let bar = dom::by_id("bar");
+    let cover = match frame::is_auto() {
+        true => bar.and_then(|bar| dom::first_in(&bar, ".strip")),
+        false => bar,
+    };
+    cover
         .map_or(0, |bar| bar.get_bounding_client_rect().bottom() as i32)
         .saturating_sub(view.top)
         .clamp(0, view.height.max(0) / 3)
@@ -188,7 +191,7 @@ fn write_read(r: Reader) {
         }
     }
     // On the line itself: on the root it would restyle the whole page.
-    let line = dom::all(".read").pop();
+    let line = dom::by_id("read");
     if let Some(line) = line.and_then(|line| line.dyn_into::<HtmlElement>().ok()) {
         let _ = line.style().set_property("--read", &value);
     }
@@ -216,7 +219,7 @@ pub fn to_element(element: &Element) {
     layout::around(element);
     let top = element.get_bounding_client_rect().top();
     // Not where the bar is now: it stands at the top once the page is scrolled.
-    let bar = dom::all(".top").pop();
+    let bar = dom::by_id("bar");
     let bar = bar.map_or(0.0, |bar| bar.get_bounding_client_rect().height());
     let place = bar + CLEAR;
     dom::window().scroll_by_with_x_and_y(0.0, top - place);
@@ -298,7 +301,7 @@ fn still_there(held: Element) -> Element {
 
 /// The passage or heading at the top of what is being read: something that no perspective hides.
 fn place_held() -> Option<Element> {
-    let steps = dom::all(".steps").pop()?;
+    let steps = dom::by_id("steps")?;
     let left = steps.get_bounding_client_rect().left() as f32 + 8.0;
     let view = view();
     let line = view.top + covered(view) + 24;

@@ -117,16 +117,16 @@ pub fn keep(r: Reader) {
         edges: stops::edges(index()),
     });
     for (thumb, selector) in [
-        (Thumb::From, ".in-from"),
-        (Thumb::To, ".in-to"),
-        (Thumb::Moment, ".in-moment"),
+        (Thumb::From, "#dock .in-from"),
+        (Thumb::To, "#dock .in-to"),
+        (Thumb::Moment, "#dock .in-moment"),
     ] {
         let input = dom::all(selector).pop().and_then(|i| i.dyn_into().ok());
         if let Some(input) = input {
             keep_thumb(r, &axis, thumb, input);
         }
     }
-    for flag in dom::all(".flag span") {
+    for flag in dom::all("#dock .flag span") {
         text(flag, move || {
             r.event
                 .get()

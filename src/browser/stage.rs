@@ -9,23 +9,23 @@ use crate::state::Reader;
 use crate::story::index;
 
 pub fn keep(r: Reader) {
-    for title in dom::all(".strip-say b") {
+    for title in dom::all("#bar .strip-say b") {
         text(title, move || {
             r.horizon.get();
             r.step.get().and_then(page::step_title).unwrap_or_default()
         });
     }
-    for sight in dom::all(".strip .sight, .stage .sight") {
+    for sight in dom::all_of(&["#bar .sight", "#stage .sight"]) {
         if let Some(slot) = dom::slot(&sight) {
             keep_sight(r, sight, slot.into());
         }
     }
-    for drawing in dom::all(".sights svg[role=img]") {
+    for drawing in dom::all("#stage .sights svg[role=img]") {
         attribute(drawing, "aria-label", move || {
             Some(words::sights(index(), r.event.get(), r.horizon.get()))
         });
     }
-    if let Some(card) = dom::all(".stage .card").pop() {
+    if let Some(card) = dom::all("#stage .card").pop() {
         watch(move || {
             r.horizon.get();
             page::fill_card(&card, r.event.get(), r.step.get());

@@ -24,12 +24,12 @@ pub fn keep(r: Reader) {
             });
         }
     }
-    for count in dom::all(".pager b") {
+    for count in dom::all("#pager b") {
         text(count, move || {
             words::passage_count(index(), r.step.get(), r.horizon.get())
         });
     }
-    for chapter in dom::all(".pager span") {
+    for chapter in dom::all("#pager span") {
         text(chapter, move || {
             r.horizon.get();
             let step = r.step.get().unwrap_or(0);

@@ -47,7 +47,7 @@ pub fn keep(r: Reader) {
 /// Who is heard within the horizon: in the register's cells and in the table's. Only what changes is
 /// touched.
 fn say_voices(horizon: Day) {
-    let register = dom::all(".reg-rows i");
+    let register = dom::all("#compare .reg-rows i");
     ROWS.with(|rows| {
         for (event, row) in rows.iter().enumerate() {
             let is_known = known::event(index(), event as EventIx, horizon);
@@ -88,7 +88,7 @@ fn mark_as(cell: &Element, mark: &str) -> bool {
 pub fn sift(r: Reader) {
     let window = r.filter.peek().visible(index().events);
     let mut asked = 0;
-    for input in dom::all("[name=differ]:checked") {
+    for input in dom::all("#sift :checked") {
         if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
             asked |= input.value().parse().unwrap_or(0);
         }
@@ -106,7 +106,7 @@ pub fn sift(r: Reader) {
             }
         }
     });
-    if let Some(count) = dom::all(".sift .shown").pop() {
+    if let Some(count) = dom::all("#sift .shown").pop() {
         count.set_text_content(Some(&words::shown_count(shown, all)));
     }
 }
@@ -121,7 +121,7 @@ pub fn sort(r: Reader, button: &Element) {
         Some(now) => now == "ascending",
         None => by.begins_descending(),
     };
-    for other in dom::all(".all [aria-sort]") {
+    for other in dom::all("#table [aria-sort]") {
         let _ = other.remove_attribute("aria-sort");
     }
     let way = if descending {
@@ -155,7 +155,7 @@ fn find_rows() -> Vec<Row> {
         find_disputed(&row);
         row
     };
-    dom::all(".all tbody tr").into_iter().map(row).collect()
+    dom::all("#table tbody tr").into_iter().map(row).collect()
 }
 
 fn find_disputed(row: &Row) {

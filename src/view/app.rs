@@ -39,20 +39,22 @@ pub fn App() -> impl IntoView {
     view! {
         <a class="skip" href="#story">{labels::SKIP}</a>
         <Symbols/>
-        <div class="page">
+        <div class="page" id="page">
             <noscript><p class="asleep">{labels::NO_SCRIPT}</p></noscript>
             <p class="asleep" id="asleep" hidden>{labels::ASLEEP}</p>
             <Opening/>
+            // Here the prerender puts the styles of all that follows.
+            <style id="second"></style>
             <Notice/>
-            <div class="top">
+            <div class="top" id="bar">
                 <div class="bar" role="region" aria-label=labels::WHOSE_VIEW><Eyes/></div>
                 <div class="strip" role="region" aria-label=labels::WHERE_YOU_ARE><Strip/></div>
                 <nav class="nav" aria-label=labels::CONTENTS><Contents/></nav>
-                <div class="read" aria-hidden="true"></div>
+                <div class="read" id="read" aria-hidden="true"></div>
             </div>
             <main class="scene" id="story">
                 <div class="wrap spread">
-                    <div class="steps"><known::Banner/> {chapters.collect_view()} <Pager/></div>
+                    <div class="steps" id="steps"><known::Banner/> {chapters.collect_view()} <Pager/></div>
                     <section class="stage" id="stage" aria-label=labels::STAGE>
                         <Stage/>
                         <figure class="rels"><Relations/></figure>
@@ -75,7 +77,7 @@ pub fn App() -> impl IntoView {
                     </div>
                 </section>
             </main>
-            <button type="button" class="more" data-do="more" aria-expanded="false">{labels::MORE}</button>
+            <button type="button" class="more" id="more" data-do="more" aria-expanded="false">{labels::MORE}</button>
             <Compare/>
             <Stakes/>
             <Positions/>
@@ -156,7 +158,7 @@ fn Footer() -> impl IntoView {
         view! { <li data-k=known::hindsight()>{dates::date(c.date, "", false)} ": " {inline(c.text)}</li> }
     });
     view! {
-        <footer class="wrap foot">
+        <footer class="wrap foot" id="foot">
             <p>
                 {labels::PUBLISHED} " " {dates::date(meta.published, "", false)} " · "
                 <a href="story.json" download>{labels::DOWNLOAD}</a> " · " {labels::VERSION} " " <code>{meta.version}</code>

@@ -27,7 +27,7 @@ pub fn Compare() -> impl IntoView {
                     <p class="small who"></p>
                     <p>
                         <a class="to" href="#story">{labels::READ_PASSAGE}</a>
-                        <button type="button" class="plain" data-do="unpin" hidden>{labels::UNPIN}</button>
+                        <button type="button" class="plain" id="unpin" data-do="unpin" hidden>{labels::UNPIN}</button>
                     </p>
                 </header>
                 <Columns/>

@@ -93,7 +93,7 @@ fn voice(slot: usize, (heard, via): &(Heard, String)) -> AnyView {
     };
     view! {
         <li data-a=SLOTS[slot] data-heard=words::heard_mark(*heard) data-via=via.clone()>
-            {sight_line(slot, *heard)} <b>{index().actors[slot].short}</b> " " <span>{how}</span>
+            {sight_line(slot, *heard)} <b>{index().actors[slot].short}</b> " " {how}
         </li>
     }
     .into_any()

@@ -2,34 +2,23 @@
 
 use leptos::prelude::*;
 
-use crate::domain::words::SLOTS;
+use crate::domain::words::{self, SLOTS};
 use crate::story::labels;
 use crate::story::model::Heard;
 
-const SHAPES: [&str; 6] = ["#s-1", "#s-2", "#s-3", "#s-4", "#s-5", "#s-6"];
-
 /// An actor's shape with its letter. The actor's name stands beside it, so it is decoration.
 pub fn badge(slot: usize, letter: &'static str) -> impl IntoView {
-    view! {
-        <span class="badge" data-a=SLOTS[slot] aria-hidden="true">
-            <svg viewBox="0 0 22 22"><use href=SHAPES[slot]></use><text x="11" y="15">{letter}</text></svg>
-        </span>
-    }
+    view! { <i class="badge" data-a=SLOTS[slot] aria-hidden="true">{letter}</i> }
 }
 
-/// A line of sight: whose eye, how heard, and whether it arrives.
+/// A line of sight: whose eye, how heard, and whether it arrives. Drawn by the style, one element: a
+/// long story has thousands.
 pub fn sight_line(slot: usize, heard: Heard) -> impl IntoView {
-    let voice = match heard {
-        Heard::Direct => "#v-direct",
-        Heard::Reported => "#v-reported",
-        Heard::Silent | Heard::Uninvolved => "#v-silent",
+    let heard = match heard {
+        Heard::Uninvolved => Heard::Silent,
+        heard => heard,
     };
-    view! {
-        <svg class="sl" data-a=SLOTS[slot] viewBox="0 0 76 16" aria-hidden="true">
-            <use href=SHAPES[slot] x="3" y="2" width="12" height="12"></use>
-            <use href=voice></use>
-        </svg>
-    }
+    view! { <i class="sl" data-a=SLOTS[slot] data-heard=words::heard_mark(heard)></i> }
 }
 
 /// What a stepper's button does, its name, and the arrow drawn on it.

@@ -43,7 +43,7 @@ pub fn Switch() -> impl IntoView {
 pub fn Banner() -> impl IntoView {
     is_offered(index()).then(|| {
         view! {
-            <div class="then" hidden>
+            <div class="then" id="then" hidden>
                 <p><b></b> " " <span role="status"></span></p>
                 <button type="button" class="plain" data-do="next-article"></button>
                 <button type="button" class="plain" data-do="known-leave">{labels::KNOWN_LEAVE}</button>

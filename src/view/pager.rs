@@ -11,7 +11,7 @@ use crate::story::{index, labels, text};
 pub fn Pager() -> impl IntoView {
     let chapter = text().chapters.first().map_or("", |c| c.title);
     view! {
-        <nav class="pager" aria-label=labels::PASSAGES>
+        <nav class="pager" id="pager" aria-label=labels::PASSAGES>
             {step_button("", PAGE_BACK)}
             <p role="status">
                 <b>{words::passage_count(index(), None, known::ALL)}</b> " " <span>{chapter}</span>

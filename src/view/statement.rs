@@ -59,12 +59,9 @@ fn source_cites(mut of_source: Vec<&Cite>) -> AnyView {
     let places: Vec<_> = of_source.iter().map(|c| cite_place(c)).collect();
     let places = places.join(", ");
     let keys: Vec<_> = of_source.iter().map(|c| cite_key(c)).collect();
-    view! {
-        <a class="cite" href=format!("#src-{}", keys[0]) data-c=keys.join(" ")>
-            <span class="vh">{labels::SOURCE} " "</span>
-            {format!("{number} ¶{places}")}
-        </a>
-    }
+    let place = format!("{number} ¶{places}");
+    let name = format!("{} {place}", labels::SOURCE);
+    view! { <a class="cite" href=format!("#src-{}", keys[0]) data-c=keys.join(" ") aria-label=name>{place}</a> }
     .into_any()
 }
 

@@ -4,12 +4,11 @@ use leptos::prelude::*;
 
 use super::map::hatches;
 
-/// Shapes of the actors (`s-1` to `s-6`), lines of sight (`v-…`), and patterns, the
-/// map's among them.
+/// Shapes of the actors (`s-1` to `s-6`), and patterns, the map's among them.
 #[component]
 pub fn Symbols() -> impl IntoView {
     view! {
-        <svg class="defs" aria-hidden="true" focusable="false">
+        <svg class="defs" id="defs" aria-hidden="true" focusable="false">
             <defs>
                 <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <path class="hatch-a" d="M0 0h5v5H0z"></path>
@@ -29,21 +28,6 @@ pub fn Symbols() -> impl IntoView {
             <symbol id="s-4" viewBox="0 0 22 22"><path class="shape" d="M11 0 22 20.5H0z"></path></symbol>
             <symbol id="s-5" viewBox="0 0 22 22"><path class="shape" d="M11 1 21.5 8.6 17.5 21h-13L.5 8.6z"></path></symbol>
             <symbol id="s-6" viewBox="0 0 22 22"><path class="shape" d="M5.5 1.5h11L22 11l-5.500 9.500h-11L0 11z"></path></symbol>
-            <symbol id="v-direct" viewBox="0 0 76 16">
-                <path class="g-line" d="M18 8H60"></path>
-                <circle class="g-ring" cx="67" cy="8" r="6"></circle>
-                <circle class="g-dot" cx="67" cy="8" r="2.75"></circle>
-            </symbol>
-            <symbol id="v-reported" viewBox="0 0 76 16">
-                <path class="g-line" d="M18 8H60"></path>
-                <path class="g-node" d="M39 2l6 6-6 6-6-6z"></path>
-                <circle class="g-ring" cx="67" cy="8" r="6"></circle>
-            </symbol>
-            <symbol id="v-silent" viewBox="0 0 76 16">
-                <path class="g-line" d="M18 8H30"></path>
-                <path class="g-stop" d="M31 2V14"></path>
-                <circle class="g-far" cx="67" cy="8" r="5.5"></circle>
-            </symbol>
             <symbol id="warn" viewBox="0 0 18 18"><path d="M9 1.8 16.800 16H1.200zM9 7v4.400M9 13v1.200"></path></symbol>
         </svg>
     }

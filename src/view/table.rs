@@ -34,12 +34,12 @@ pub fn Table() -> impl IntoView {
     let rows: Vec<_> = (0..count).map(|e| row(e as EventIx)).collect();
     view! {
         <h3 id="table-h">{labels::ALL_EVENTS}</h3>
-        <div class="sift only-js">
+        <div class="sift only-js" id="sift">
             <fieldset><legend>{labels::ONLY_WHERE_DIFFER}</legend>{boxes.collect_view()}</fieldset>
             <p class="small shown" role="status">{words::shown_count(count, count)}</p>
         </div>
         <div class="scroll all-scroll far" role="region" aria-labelledby="table-h" tabindex="0">
-            <table class="all" aria-labelledby="table-h">
+            <table class="all" id="table" aria-labelledby="table-h">
                 <thead>
                     <tr>
                         {sortable("date", labels::COLUMN_EVENT, Some("ascending"))}

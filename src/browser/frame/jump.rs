@@ -66,9 +66,7 @@ fn settle(element: Element, link: Option<Element>, tries: u8) {
 /// Whether the host has still to give the frame its page's height, as it does otherwise.
 fn grows() -> bool {
     let sized = dom::root().has_attribute("data-sized");
-    let bottom = dom::all(".page")
-        .pop()
-        .map_or(0.0, |page| page.get_bounding_client_rect().bottom());
+    let bottom = dom::by_id("page").map_or(0.0, |page| page.get_bounding_client_rect().bottom());
     let height = dom::window().inner_height().ok().and_then(|h| h.as_f64());
     sized && height.is_some_and(|height| height + 1.0 < bottom)
 }
@@ -95,7 +93,7 @@ fn arrive(element: Element, link: Option<Element>) {
 /// Unfolds what stands after the story, or folds it.
 pub fn show_more(more: bool) {
     dom::put(&dom::root(), "data-more", more.then_some(""));
-    for button in dom::doing("more") {
+    if let Some(button) = dom::by_id("more") {
         dom::set(
             &button,
             "aria-expanded",

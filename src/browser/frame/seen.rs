@@ -39,7 +39,7 @@ pub fn keep(r: Reader) {
     if !is_auto() || OBSERVES.replace(true) {
         return;
     }
-    let Some(page) = dom::all(".page").pop() else {
+    let Some(page) = dom::by_id("page") else {
         return;
     };
     let then = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
@@ -102,7 +102,7 @@ pub fn place_followers(r: Reader) {
     let end = dom::by_id("story").map_or(0, |s| s.get_bounding_client_rect().bottom() as i32);
     let mut free = scrolls;
     MOVED.with(|moved| {
-        for (selector, moved) in [".strip", ".stage"].into_iter().zip(moved) {
+        for (selector, moved) in ["#bar .strip", "#stage"].into_iter().zip(moved) {
             let Some(element) = dom::all(selector).pop() else {
                 continue;
             };
