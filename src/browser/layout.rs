@@ -92,6 +92,13 @@ pub fn around_step(at: usize) {
     });
 }
 
+/// Whether an element has a place of its own now, as far as is known here: if not, nothing moves
+/// when it becomes higher or lower.
+pub fn is_laid_out(element: &Element) -> bool {
+    let everything = LAID.with_borrow(Vec::is_empty);
+    everything || element.closest("[data-laid]").ok().flatten().is_some()
+}
+
 fn mark(laid: &mut [bool], at: usize, on: bool) {
     if laid[at] != on {
         laid[at] = on;

@@ -3,7 +3,7 @@
 use web_sys::Element;
 
 use super::bind::watch_from;
-use super::{dom, known, scroll};
+use super::{dom, known, layout, scroll};
 use crate::domain::words::SLOTS;
 use crate::state::Reader;
 use crate::story::index;
@@ -142,17 +142,24 @@ pub fn keep(r: Reader) {
         if *before == now {
             return now;
         }
-        let changed = before.start.min(now.start)..before.end.max(now.end);
-        scroll::holding_place(&|| {
-            for event in changed.clone() {
-                let (was, is) = (before.contains(&event), now.contains(&event));
-                if was != is
-                    && let Some(record) = of_event(event as EventIx, "")
-                {
-                    dom::set_if(&record, "data-out", (!is).then_some(""));
-                }
+        let changed: Vec<_> = (before.start.min(now.start)..before.end.max(now.end))
+            .filter(|event| before.contains(event) != now.contains(event))
+            .filter_map(|event| Some((of_event(event as EventIx, "")?, now.contains(&event))))
+            .collect();
+        let apply = || {
+            for (record, is_in) in &changed {
+                dom::set_if(record, "data-out", (!is_in).then_some(""));
             }
-        });
+        };
+        // What is not laid out moves nothing.
+        if changed
+            .iter()
+            .any(|(record, _)| layout::is_laid_out(record))
+        {
+            scroll::holding_place(&apply);
+        } else {
+            apply();
+        }
         now
     });
 }

@@ -25,6 +25,8 @@ thread_local! {
     static STEPS: Vec<Element> = dom::all(".step");
     /// Those of them that are not later than the moment: only these have a place.
     static SHOWN: RefCell<Vec<u16>> = RefCell::new(shown());
+    /// The step that is marked as being read.
+    static MARKED: Cell<Option<u16>> = const { Cell::new(None) };
     static FRAME_ASKED: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -54,6 +56,7 @@ pub fn keep(r: Reader) {
                 let at = |step: Option<u16>| step.and_then(|s| steps.get(s as usize));
                 root::mark_step(at(*old), at(new));
             });
+            MARKED.set(new);
         }
         new
     });
@@ -316,7 +319,8 @@ fn place_held() -> Option<Element> {
         Some(event) => dom::first_in(&event, "h4"),
         // Between passages, the one that counts as being read.
         None => {
-            let step = find(".step").or_else(|| dom::all(".step.is-on").pop());
+            let marked = || STEPS.with(|steps| steps.get(usize::from(MARKED.get()?)).cloned());
+            let step = find(".step").or_else(marked);
             dom::first_in(&step?, "h3")
         }
     }

@@ -23,8 +23,8 @@ thread_local! {
 /// An event's row, with what the rows of a long story must not be asked for at every move.
 struct Row {
     row: Element,
-    /// What its sources differ on, as far as it is known.
-    disputed: Cell<u16>,
+    /// What its sources differ on, as far as it is known; looked up when it is first asked for.
+    disputed: Cell<Option<u16>>,
     hidden: Cell<bool>,
 }
 
@@ -33,7 +33,7 @@ pub fn keep(r: Reader) {
         let horizon = r.horizon.get();
         if horizon != *before {
             say_voices(horizon);
-            ROWS.with(|rows| rows.iter().for_each(find_disputed));
+            ROWS.with(|rows| rows.iter().for_each(|row| row.disputed.set(None)));
         }
         horizon
     });
@@ -96,7 +96,7 @@ pub fn sift(r: Reader) {
     let (mut shown, mut all) = (0, 0);
     ROWS.with(|rows| {
         for (event, row) in rows.iter().enumerate() {
-            let differs = compare::differs(row.disputed.get(), asked);
+            let differs = asked == 0 || compare::differs(row.disputed(), asked);
             let is_shown = window.contains(&event) && differs;
             let is_known = known::event(index(), event as EventIx, r.horizon.peek());
             all += usize::from(is_known);
@@ -144,26 +144,26 @@ pub fn sort(r: Reader, button: &Element) {
 
 /// Called before anything is sorted: the rows stand in the events' order.
 fn find_rows() -> Vec<Row> {
-    let row = |row: Element| {
-        let hidden = row.has_attribute("hidden").into();
-        let disputed = Cell::new(0);
-        let row = Row {
-            row,
-            disputed,
-            hidden,
-        };
-        find_disputed(&row);
-        row
+    let row = |row: Element| Row {
+        disputed: Cell::new(None),
+        hidden: row.has_attribute("hidden").into(),
+        row,
     };
     dom::all("#table tbody tr").into_iter().map(row).collect()
 }
 
-fn find_disputed(row: &Row) {
-    let mut disputed = 0;
-    for kind in dom::all_in(&row.row, "[data-d]:not([data-later])") {
-        disputed |= number(&kind, "data-d");
+impl Row {
+    fn disputed(&self) -> u16 {
+        if let Some(known) = self.disputed.get() {
+            return known;
+        }
+        let mut disputed = 0;
+        for kind in dom::all_in(&self.row, "[data-d]:not([data-later])") {
+            disputed |= number(&kind, "data-d");
+        }
+        self.disputed.set(Some(disputed));
+        disputed
     }
-    row.disputed.set(disputed);
 }
 
 fn number(row: &Element, name: &str) -> u16 {
