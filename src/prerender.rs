@@ -18,7 +18,7 @@ pub fn page(shell: &str) -> Result<String, String> {
     if shell.contains("id=\"asleep\"") {
         return Err("index.html has been filled before; build the site anew".to_owned());
     }
-    let shell = take_apart(&crate::styles::without_comments(shell))?;
+    let shell = take_apart(&crate::styles::tidy(shell))?;
     let body = body();
     if !body.contains(SECOND) {
         return Err("the page has no place for its styles: see view/app.rs".to_owned());

@@ -76,6 +76,7 @@ fn sizes() -> BTreeMap<String, usize> {
         .map(|rest| between(rest, ">", "</style>"))
         .collect();
     let (opening, _) = page.split_once("<main").expect("the page has a <main>");
+    let (first, _) = page.split_once("</header>").expect("the page has a header");
     let wasm = brotli(&built("the wasm", |name| name.ends_with(".wasm")));
     let is_script = |name: &str| name.starts_with("sightlines-") && name.ends_with(".js");
     let script = brotli(&built("the loader's script", is_script));
@@ -85,6 +86,7 @@ fn sizes() -> BTreeMap<String, usize> {
         ("wasm".to_owned(), wasm),
         ("script".to_owned(), script),
         ("styles".to_owned(), styles),
+        ("first".to_owned(), brotli(first.as_bytes())),
         ("opening".to_owned(), brotli(opening.as_bytes())),
     ])
 }

@@ -13,6 +13,7 @@ use super::bind::{checked, watch_from};
 use super::{dom, scroll};
 use crate::domain::date::Day;
 use crate::domain::known::{self, ALL};
+use crate::domain::order;
 use crate::domain::words;
 use crate::state::Reader;
 use crate::story::{DATE_WORDS, index, labels};
@@ -118,8 +119,14 @@ fn turns_of_page() -> Vec<Turn> {
             }
         }
     }
-    turns.sort_unstable_by_key(|turn| turn.day);
-    turns
+    // There are few days and many turns, and the stops of the sliders have days sorted already: a
+    // second sort would be two kilobytes of program.
+    let days = order::distinct(turns.iter().map(|turn| Day(turn.day)).collect());
+    let mut sorted = Vec::with_capacity(turns.len());
+    for day in days {
+        sorted.extend(turns.extract_if(.., |turn| turn.day == day.0));
+    }
+    sorted
 }
 
 /// Moves the boundary, turn by turn: a part can appear and go on the way.

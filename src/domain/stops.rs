@@ -4,6 +4,7 @@
 //! over the events within it.
 
 use super::date::Day;
+use super::order;
 use super::window::Window;
 use crate::story::model::Index;
 
@@ -18,11 +19,9 @@ pub struct Stops {
 }
 
 impl Stops {
-    fn new(index: &Index, mut days: Vec<Day>) -> Self {
-        days.sort_unstable();
-        days.dedup();
+    fn new(index: &Index, days: Vec<Day>) -> Self {
         Self {
-            days,
+            days: order::distinct(days),
             span: index.span.start,
             end: Window::full(index).to,
         }
