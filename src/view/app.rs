@@ -48,14 +48,14 @@ pub fn App() -> impl IntoView {
             <Notice/>
             <div class="top" id="bar">
                 <div class="bar" role="region" aria-label=labels::WHOSE_VIEW><Eyes/></div>
-                <div class="strip" role="region" aria-label=labels::WHERE_YOU_ARE><Strip/></div>
+                <div class="strip lens" role="region" aria-label=labels::WHERE_YOU_ARE><Strip/></div>
                 <nav class="nav" aria-label=labels::CONTENTS><Contents/></nav>
                 <div class="read" id="read" aria-hidden="true"></div>
             </div>
             <main class="scene" id="story">
                 <div class="wrap spread">
                     <div class="steps" id="steps"><known::Banner/> {chapters.collect_view()} <Pager/></div>
-                    <section class="stage" id="stage" aria-label=labels::STAGE>
+                    <section class="stage lens" id="stage" aria-label=labels::STAGE>
                         <Stage/>
                         <figure class="rels"><Relations/></figure>
                     </section>

@@ -15,7 +15,7 @@ use crate::story::{index, labels};
 #[component]
 pub fn Compare() -> impl IntoView {
     view! {
-        <section class="wrap sec" id="compare" aria-labelledby="compare-h">
+        <section class="wrap sec lens" id="compare" aria-labelledby="compare-h">
             <h2 id="compare-h">{labels::COMPARE_H}</h2>
             <p class="dek only-js">{labels::COMPARE_DEK}</p>
             <p class="dek no-js">{labels::COMPARE_ASLEEP}</p>

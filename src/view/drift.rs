@@ -28,7 +28,7 @@ pub fn drift() -> AnyView {
             {labels::HOW_IT_MOVED_DEK} " "
             <span class="drift-at">{labels::MOMENT_IS} " " <span class="month">{moment}</span> "."</span>
         </p>
-        <div class="drift far" id="drift">{pairs.collect_view()}</div>
+        <div class="drift far lens" id="drift">{pairs.collect_view()}</div>
     }
     .into_any()
 }

@@ -66,7 +66,7 @@ fn chart(chart: &'static Chart) -> AnyView {
     let [x, y, w, h] = chart.view;
     let [tx, ty] = chart.target;
     view! {
-        <figure class="chart hero" data-k=known::hindsight()>
+        <figure class="chart hero lens" data-k=known::hindsight()>
             <svg viewBox=format!("{x} {y} {w} {h}") preserveAspectRatio="xMidYMid slice" role="img" aria-label=chart.alt>
                 {chart.paths.iter().map(path).collect_view()}
                 {chart.names.iter().map(name).collect_view()}

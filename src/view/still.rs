@@ -47,7 +47,7 @@ pub fn still() -> Option<AnyView> {
         }
     });
     let view = view! {
-        <figure class="still" data-k=known::hindsight()>
+        <figure class="still lens" data-k=known::hindsight()>
             <svg viewBox=look.size.frame().view_box() role="img" aria-label=alternative>
                 <g class="world" transform=scene.camera.transform("")><use href="#land"></use></g>
                 <g class="over">{marks(plane, drawn, &look, &scene)}</g>

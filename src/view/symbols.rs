@@ -8,7 +8,7 @@ use super::map::hatches;
 #[component]
 pub fn Symbols() -> impl IntoView {
     view! {
-        <svg class="defs" id="defs" aria-hidden="true" focusable="false">
+        <svg class="defs lens" id="defs" aria-hidden="true" focusable="false">
             <defs>
                 <pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                     <path class="hatch-a" d="M0 0h5v5H0z"></path>
