@@ -1,6 +1,7 @@
 //! The code that puts the story into another page, as HTML.
 
 use crate::domain::address::push_escaped;
+use crate::scripts;
 
 const LOADER: &str = include_str!("../public/embed.js");
 
@@ -43,9 +44,7 @@ pub fn pym(src: &str, title: &str) -> String {
 
 /// The loader, as it lies beside the page: without the lines and indents that are for its authors.
 pub fn script() -> String {
-    let lines = LOADER.lines().map(str::trim);
-    let kept = lines.filter(|line| !line.is_empty() && !line.starts_with("//"));
-    kept.flat_map(|line| [line, "\n"]).collect()
+    scripts::tidy(LOADER)
 }
 
 /// As text in HTML, or as an attribute's value.

@@ -180,7 +180,7 @@ fn before_the_first_words_stands_only_what_they_need() {
         "href=\"i.svg\"",
         "boot()",
         "<h1>",
-        "</header>",
+        "id=\"how-h\"",
         "href=\"a.wasm\"",
         "import 'a.js'",
         "href=\"f.woff2\"",
@@ -223,4 +223,15 @@ fn readers_get_styles_without_comments_and_indents() {
         sightlines::styles::tidy(page),
         "<p>/* said */</p><style>p { margin: 0; }</style><p>/* said  twice */</p><style media=\"print\">a {}</style>"
     );
+}
+
+#[test]
+fn readers_get_scripts_without_comments_and_indents() {
+    let script = "// said\nfunction a() {\n    /**\n     * said\n     */\n    return `http://${b}`; // kept\n}\n/* said */\nexport { a };\n";
+    assert_eq!(
+        sightlines::scripts::tidy(script),
+        "function a() {\nreturn `http://${b}`; // kept\n}\nexport { a };\n"
+    );
+    let over_lines = "  const a = `\n  b`;\n";
+    assert_eq!(sightlines::scripts::tidy(over_lines), over_lines);
 }

@@ -9,11 +9,14 @@ mod single;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::scripts;
+
 pub use policy::{Policy, hash};
 pub use single::single;
 
 /// Writes what hosts want beside the finished page in `dist`: `_headers`, `hosting/nginx.conf`, and
-/// for each file that it makes smaller a `.br` and a `.gz`. Returns the page's policy.
+/// for each file that it makes smaller a `.br` and a `.gz`; and tidies the program's script. Returns
+/// the page's policy.
 ///
 /// `origin` is where the site will live, as `https://news.example`, if that is known.
 pub fn write(dist: &Path, origin: Option<&str>) -> Result<Policy, String> {
@@ -27,7 +30,12 @@ pub fn write(dist: &Path, origin: Option<&str>) -> Result<Policy, String> {
     let folder = dist.join("hosting");
     fs::create_dir_all(&folder).map_err(|e| format!("cannot make {folder:?}: {e}"))?;
     save(&folder.join("nginx.conf"), &hosts::nginx(&policy, origin))?;
-    for (_, path) in &files {
+    for (name, path) in &files {
+        if name.ends_with(".js") {
+            let script = fs::read_to_string(path);
+            let script = script.map_err(|e| format!("cannot read {path:?}: {e}"))?;
+            save(path, &scripts::tidy(&script))?;
+        }
         compress::beside(path)?;
     }
     Ok(policy)

@@ -9,7 +9,7 @@ use crate::failure::{Failure, Result};
 use crate::progress::{say, seconds};
 use crate::shell;
 use crate::site;
-use crate::tool::{self, Workshop, npm};
+use crate::tool::{self, Workshop, browsers, npm};
 
 /// What to measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,6 +43,7 @@ pub fn run(workshop: &mut Workshop, bench: &Bench) -> Result<()> {
     if ours {
         tool::for_site(workshop)?;
     }
+    browsers::chromium(workshop)?;
     let folder = workshop.environment.root().join("bench");
     packages(workshop, &folder)?;
     let dist = workshop.environment.root().join("target").join("bench");
