@@ -20,7 +20,7 @@ pub fn Compare() -> impl IntoView {
             <p class="dek only-js">{labels::COMPARE_DEK}</p>
             <p class="dek no-js">{labels::COMPARE_ASLEEP}</p>
             <Register/>
-            <div class="compared only-js">
+            <div class="compared only-js far">
                 <header>
                     <p class="when"></p>
                     <h3 id="compared" tabindex="-1"></h3>
