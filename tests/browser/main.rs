@@ -54,6 +54,7 @@ fn main() -> ExitCode {
         sources::TESTS,
         compare::TESTS,
         links::TESTS,
+        links::in_one::TESTS,
         asleep::TESTS,
         keyboard::TESTS,
         known::TESTS,
