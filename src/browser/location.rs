@@ -25,8 +25,6 @@ struct Pending {
 }
 
 thread_local! {
-    /// The fragment that was followed when the page woke.
-    static FOLLOWED: RefCell<String> = const { RefCell::new(String::new()) };
     static PENDING: RefCell<Option<Pending>> = const { RefCell::new(None) };
     /// How deep in which passage the page was scrolled the last time: measured when it scrolls, since
     /// in the midst of a change measuring has the page laid out.
@@ -40,9 +38,7 @@ fn fragment() -> String {
 /// Takes over the choice that the address carries, before anything is shown.
 pub fn restore(r: Reader) {
     let query = dom::window().location().search().unwrap_or_default();
-    let fragment = fragment();
-    let parsed = Choice::from_link(&query, &fragment, index());
-    FOLLOWED.set(fragment);
+    let parsed = Choice::from_link(&query, &fragment(), index());
     notice::say(&parsed.problems);
     r.drift(|_| parsed.choice);
     if frame::is_auto() {
@@ -143,25 +139,18 @@ pub fn keep(r: Reader) {
         measure(r.peek().step);
         write(r, Entry::Replace);
     });
-    dom::listen(&dom::window(), "popstate", move |_| follow(r));
-    // A host, or a quick reader, may have gone on while the page was being bound.
-    if FOLLOWED.take() != fragment() {
-        follow(r);
-    }
-}
-
-/// Takes over the choice that the address has come to carry.
-fn follow(r: Reader) {
-    PENDING.take();
-    let parsed = Choice::from_fragment(&fragment(), index());
-    if parsed.is_anchor {
-        return;
-    }
-    notice::say(&parsed.problems);
-    r.drift(|_| parsed.choice);
-    if let Some(step) = parsed.choice.step {
-        go_when_laid_out(r, step);
-    }
+    dom::listen(&dom::window(), "popstate", move |_| {
+        PENDING.take();
+        let parsed = Choice::from_fragment(&fragment(), index());
+        if parsed.is_anchor {
+            return;
+        }
+        notice::say(&parsed.problems);
+        r.drift(|_| parsed.choice);
+        if let Some(step) = parsed.choice.step {
+            go_when_laid_out(r, step);
+        }
+    });
 }
 
 fn write(r: Reader, entry: Entry) {

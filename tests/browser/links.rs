@@ -1,7 +1,5 @@
 //! Links: an address carries the whole choice, and opens it cold; back and forward work.
 
-use serde_json::json;
-
 use crate::outline::outline;
 use crate::runner::Done;
 use crate::story::{Scene, Story};
@@ -13,38 +11,6 @@ tests![
     a_choice_made_in_the_page_is_the_same_from_its_address,
     back_and_forward_go_through_the_decisions,
 ];
-
-pub mod in_one {
-    use super::*;
-    use crate::engine::ONE;
-    tests![in ONE; a_link_followed_while_the_page_is_bound_is_not_lost];
-}
-
-/// The page is bound in shares of time. A fragment that changed between two of them was neither the
-/// one that is read at first nor an event that anybody heard yet.
-async fn a_link_followed_while_the_page_is_bound_is_not_lost(story: Story) -> Done {
-    // A clock on which every part takes long, so that each is a share of its own.
-    let meddle = "const now = performance.now.bind(performance); let ahead = 0;\
-        performance.now = () => now() + (ahead += 50);\
-        new MutationObserver((_, seen) => { if (document.documentElement?.dataset.mode) {\
-          seen.disconnect(); location.hash = 'step=zone&p=cn'; } })\
-          .observe(document, { attributes: true, subtree: true });";
-    let cdp = story.driver().cdp();
-    let added = cdp
-        .send_raw(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": meddle }),
-        )
-        .await?;
-    let opened = story.open("step=warships&p=jp").await;
-    let which = json!({ "identifier": added["identifier"] });
-    cdp.send_raw("Page.removeScriptToEvaluateOnNewDocument", which)
-        .await?;
-    opened?;
-    story.wait_active(Some("zone")).await?;
-    assert_eq!(story.root("data-p").await?.as_deref(), Some("3"));
-    Ok(())
-}
 
 /// A link, and what of the page it must show.
 struct Link {

@@ -54,7 +54,6 @@ fn main() -> ExitCode {
         sources::TESTS,
         compare::TESTS,
         links::TESTS,
-        links::in_one::TESTS,
         asleep::TESTS,
         keyboard::TESTS,
         known::TESTS,
