@@ -14,11 +14,6 @@ pub fn document() -> Document {
     window().document().expect("a window has a document")
 }
 
-/// A clock, ms; nothing but differences means anything.
-pub fn now() -> f64 {
-    window().performance().map_or(0.0, |clock| clock.now())
-}
-
 pub fn root() -> HtmlElement {
     document()
         .document_element()

@@ -29,8 +29,6 @@ mod stakes;
 mod steps;
 mod table;
 
-use gloo::timers::callback::Timeout;
-
 use crate::state::Reader;
 use crate::story;
 
@@ -54,52 +52,24 @@ fn begin() {
     }
     let reader = Reader::new();
     location::restore(reader);
-    wake(reader, &PARTS);
-}
-
-/// What is bound, in the order in which it is.
-const PARTS: [fn(Reader); 16] = [
-    text,
-    stage::keep,
-    relations::keep,
-    stakes::keep,
-    map::keep,
-    page::keep,
-    compare::keep,
-    table::keep,
-    marks::keep,
-    play::keep,
-    scroll::keep,
-    steps::keep,
-    search::keep,
-    location::keep,
-    actions::listen,
-    |_| root::awake(),
-];
-
-/// How long the page is bound before it is given back to the reader for a moment, ms.
-const SHARE_MS: f64 = 20.0;
-
-/// Binds one part after the other, with room between them for what the reader does: on a slow phone
-/// all at once would be a tenth of a second in which nothing answers.
-fn wake(r: Reader, parts: &'static [fn(Reader)]) {
-    let began = dom::now();
-    for (i, part) in parts.iter().enumerate() {
-        part(r);
-        // Timers of a page that nobody sees come late.
-        if dom::now() - began > SHARE_MS && !dom::document().hidden() {
-            Timeout::new(0, move || wake(r, &parts[i + 1..])).forget();
-            return;
-        }
-    }
-}
-
-/// What changes how the text is laid out comes at once: a link leads to its passage in the next
-/// frame.
-fn text(r: Reader) {
-    frame::keep(r);
-    known::keep(r);
-    root::keep(r);
-    controls::keep(r);
-    sliders::keep(r);
+    frame::keep(reader);
+    known::keep(reader);
+    root::keep(reader);
+    controls::keep(reader);
+    sliders::keep(reader);
+    stage::keep(reader);
+    relations::keep(reader);
+    stakes::keep(reader);
+    map::keep(reader);
+    page::keep(reader);
+    compare::keep(reader);
+    table::keep(reader);
+    marks::keep(reader);
+    play::keep(reader);
+    scroll::keep(reader);
+    steps::keep(reader);
+    search::keep(reader);
+    location::keep(reader);
+    actions::listen(reader);
+    root::awake();
 }
