@@ -36,8 +36,7 @@ pub fn take_apart(shell: &str) -> Result<Shell, String> {
         }
     }
     first.push_str("<body>");
-    // Without `async` an engine would look at the program only when all passages are there.
-    second.push_str(&program.replacen("type=\"module\"", "type=\"module\" async", 1));
+    second.push_str(program);
     second.push_str(styles.trim());
     let last = last.trim_start().to_owned();
     Ok(Shell {

@@ -146,7 +146,7 @@ fn built(name: &str) -> PathBuf {
             "index.html",
             "<html><head>\n<meta charset=\"utf-8\">\n<link rel=\"icon\" href=\"icon.svg\" type=\"image/svg+xml\">\n\
              <link rel=\"preload\" href=\"fonts/a.woff2\" as=\"font\">\n<style>@font-face { src: url(fonts/a.woff2) }</style>\n\
-             <script>boot()</script><script type=\"module\" async>import init from './a-0123456789abcdef.js'; init();</script>\n\
+             <script>boot()</script><script type=\"module\">import init from './a-0123456789abcdef.js'; init();</script>\n\
              <link rel=\"modulepreload\" href=\"./a-0123456789abcdef.js\"><link rel=\"preload\" href=\"./a_bg.wasm\">\n\
              </head><body><p>1 < 2</p><a href=\"story.json\" download>Data</a><a href=\"./\" class=\"whole\">Page</a></body></html>",
         ),

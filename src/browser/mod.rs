@@ -32,19 +32,9 @@ mod table;
 use crate::state::Reader;
 use crate::story;
 
-/// Called once, when the program has been loaded into the page: it may be here before all of the page
-/// is.
+/// Called once, when the program has been loaded into the page.
 pub fn start() {
     failure::watch();
-    let document = dom::document();
-    if document.ready_state() == "loading" {
-        dom::listen(&document, "DOMContentLoaded", |_| begin());
-    } else {
-        begin();
-    }
-}
-
-fn begin() {
     let index = dom::by_id("index").and_then(|i| i.text_content());
     if !index.is_some_and(story::carry) {
         failure::give_up("the index in the page is not whole or of another version: build anew");

@@ -44,7 +44,7 @@ pub fn single(dist: &Path, canonical: Option<&str>) -> Result<String, String> {
     html = without_preloads(&html);
     html = swap(
         &html,
-        ("<script type=\"module\" async>", "</script>"),
+        ("<script type=\"module\">", "</script>"),
         &program(&String::from_utf8_lossy(&script), &wasm)?,
     )?;
     html = swap(&html, ("<a href=\"story.json\"", "</a>"), &story(canonical))?;
