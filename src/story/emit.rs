@@ -181,10 +181,12 @@ words!(
 records! {
     Date { start, end, precision, approximate }
     Knot { day, x }
-    Index { actors, main, events, steps, positions, editions, span, knots, map }
+    Index { actors, main, events, steps, scenes, beats, positions, editions, span, knots, map }
     Actor { id, name, short, capital, letter, voice, seat }
-    Event { id, date, anchor, step, place, known, voices, voices_by }
+    Event { id, date, anchor, step, beat, short, place, known, voices, voices_by }
     Step { id, events, moment, known, told, view }
+    Scene { id, first, end, former }
+    Beat { scene, event, view, voices, speakers }
     Position { actor, toward, since, known, level }
     Map { views, inset, places, names }
     View { id, x, y, w, h }
@@ -193,7 +195,7 @@ records! {
     Point { x, y }
     Text {
         meta, sources, actors, places, events, chapters, steps, positions, stakes, disagreements,
-        gaps, chart, map
+        gaps, opening, scenes, beats, finale, cast, glossary, notes, voyage, meetings, chart, map
     }
     Meta {
         title, dek, language, rtl, published, canonical, author, image, corrections, method,
@@ -201,7 +203,7 @@ records! {
     }
     Correction { date, text }
     Source {
-        id, title, author, publication, url, date, date_inferred, date_note, vantage, hears,
+        id, title, short, author, publication, url, date, date_inferred, date_note, vantage, hears,
         paragraphs, unnumbered
     }
     ActorText { voice_note }
@@ -219,6 +221,19 @@ records! {
     PositionText { since, statement, known }
     StakeText { id, actor, about, since, until, statement, known }
     Disagreement { id, topic, about, events, sides, handling, known }
+    Opening { finding, lead }
+    SceneText { title, date_label, also, shift, disagreement }
+    Shift { actor, toward, from, to }
+    BeatText { text, cards }
+    Card { actor, aspect, label, heard, statement }
+    Finale { title, text }
+    Person { id, name, role, actor, statement }
+    Term { id, term, statement, outside }
+    Note { id, title, text }
+    Voyage { title, note, stations }
+    Station { actor, date_label, statement }
+    Meetings { title, note, marks }
+    Meeting { date, label, kind, cites, event }
     Gap { id, title, text, actors, known }
     Chart { view, alt, paths, target, sights, names }
     ChartPath { role, actor, d }

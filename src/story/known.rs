@@ -51,7 +51,7 @@ impl<'a> Editions<'a> {
     }
 
     /// What rests on no source is known when the last one is out.
-    fn cites_or_last(&self, cites: &[Cite]) -> Option<Day> {
+    pub fn cites_or_last(&self, cites: &[Cite]) -> Option<Day> {
         if cites.is_empty() {
             self.last()
         } else {

@@ -69,6 +69,7 @@ pub const DEFAULTS: &[(&str, &str)] = &[
     ("aspect-wants", "wants"),
     ("aspect-offers", "offers"),
     ("aspect-says", "says"),
+    ("aspect-advised", "was advised"),
     // What a statement is.
     ("kind-reported", "reported"),
     ("kind-paraphrase", "paraphrase"),

@@ -10,6 +10,9 @@ use crate::domain::scale::Knot;
 pub type ActorIx = u8;
 pub type EventIx = u16;
 pub type StepIx = u16;
+pub type SceneIx = u8;
+/// Over all scenes, in reading order.
+pub type BeatIx = u8;
 pub type PlaceIx = u16;
 pub type SourceIx = u8;
 
@@ -29,6 +32,10 @@ pub struct Index {
     pub events: &'static [Event],
     /// In reading order, over all chapters.
     pub steps: &'static [Step],
+    /// In reading order.
+    pub scenes: &'static [Scene],
+    /// In reading order, over all scenes.
+    pub beats: &'static [Beat],
     /// Ordered by `since`.
     pub positions: &'static [Position],
     /// The days on which sources came out, each once, ascending; at least one.
@@ -63,6 +70,10 @@ pub struct Event {
     pub anchor: Day,
     /// The step that tells it.
     pub step: StepIx,
+    /// The beat at which the story stands for it: its own, or the first of the scene it belongs to.
+    pub beat: BeatIx,
+    /// Its name on the map and the timeline.
+    pub short: &'static str,
     /// An index into [`Map::places`].
     pub place: Option<u16>,
     /// From when on a reader of the articles could know of it.
@@ -84,6 +95,30 @@ impl Event {
             .copied()
             .unwrap_or(self.voices)
     }
+}
+
+/// A scene of the story: a stretch of beats.
+#[derive(Debug, Clone, Copy)]
+pub struct Scene {
+    pub id: &'static str,
+    /// Its beats: from this one to before `end`.
+    pub first: BeatIx,
+    pub end: BeatIx,
+    /// Former ids, from old links.
+    pub former: &'static [&'static str],
+}
+
+/// A paragraph tied to one event, which drives the stage.
+#[derive(Debug, Clone, Copy)]
+pub struct Beat {
+    pub scene: SceneIx,
+    pub event: EventIx,
+    /// An index into [`Map::views`]; 0 without a map.
+    pub view: u8,
+    /// How each main actor's card is heard, by slot.
+    pub voices: [Heard; MAX_MAIN],
+    /// Who is quoted or tells it, by slot; empty where nobody does.
+    pub speakers: [&'static str; MAX_MAIN],
 }
 
 /// How an actor is heard on one event, or in one reading.
@@ -218,8 +253,128 @@ pub struct Text {
     pub stakes: &'static [StakeText],
     pub disagreements: &'static [Disagreement],
     pub gaps: &'static [Gap],
+    pub opening: Option<Opening>,
+    /// Same order as `Index::scenes`.
+    pub scenes: &'static [SceneText],
+    /// Same order as `Index::beats`.
+    pub beats: &'static [BeatText],
+    pub finale: Option<Finale>,
+    pub cast: &'static [Person],
+    pub glossary: &'static [Term],
+    pub notes: &'static [Note],
+    pub voyage: Option<Voyage>,
+    pub meetings: Option<Meetings>,
     pub chart: Option<Chart>,
     pub map: Option<MapText>,
+}
+
+/// What the page says first.
+#[derive(Debug, Clone, Copy)]
+pub struct Opening {
+    pub finding: &'static [Statement],
+    pub lead: &'static [Inline],
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct SceneText {
+    pub title: &'static str,
+    /// When it happens, in words, or empty.
+    pub date_label: &'static str,
+    /// Further events whose record belongs here.
+    pub also: &'static [EventIx],
+    pub shift: Option<Shift>,
+    /// An index into [`Text::disagreements`].
+    pub disagreement: Option<u16>,
+}
+
+/// How one actor came to stand otherwise towards another.
+#[derive(Debug, Clone, Copy)]
+pub struct Shift {
+    pub actor: ActorIx,
+    pub toward: ActorIx,
+    /// As [`Position::level`], before and after.
+    pub from: i8,
+    pub to: i8,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct BeatText {
+    pub text: &'static [Statement],
+    /// Ordered by slot; one at most for each main actor.
+    pub cards: &'static [Card],
+}
+
+/// How one actor saw a beat's event.
+#[derive(Debug, Clone, Copy)]
+pub struct Card {
+    pub actor: ActorIx,
+    pub aspect: Aspect,
+    /// A few words after the capital's name, or empty.
+    pub label: &'static str,
+    /// `Silent` where it is not quoted; never `Uninvolved`.
+    pub heard: Heard,
+    pub statement: Statement,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Finale {
+    pub title: &'static str,
+    pub text: &'static [&'static [Statement]],
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Person {
+    pub id: &'static str,
+    pub name: &'static str,
+    pub role: &'static str,
+    pub actor: Option<ActorIx>,
+    pub statement: Statement,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Term {
+    pub id: &'static str,
+    pub term: &'static str,
+    pub statement: Statement,
+    pub outside: bool,
+}
+
+/// Not from the articles.
+#[derive(Debug, Clone, Copy)]
+pub struct Note {
+    pub id: &'static str,
+    pub title: &'static str,
+    pub text: &'static [&'static [Inline]],
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Voyage {
+    pub title: &'static str,
+    pub note: &'static [Inline],
+    pub stations: &'static [Station],
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Station {
+    pub actor: ActorIx,
+    pub date_label: &'static str,
+    pub statement: Statement,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Meetings {
+    pub title: &'static str,
+    pub note: &'static [Inline],
+    pub marks: &'static [Meeting],
+}
+
+#[derive(Debug, Clone, Copy)]
+pub struct Meeting {
+    pub date: Date,
+    pub label: &'static str,
+    pub kind: Kind,
+    pub cites: &'static [Cite],
+    pub event: Option<EventIx>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -248,6 +403,8 @@ pub struct Correction {
 pub struct Source {
     pub id: &'static str,
     pub title: &'static str,
+    /// How running text names it.
+    pub short: &'static str,
     pub author: Option<&'static str>,
     pub publication: Option<&'static str>,
     pub url: Option<&'static str>,
@@ -369,6 +526,8 @@ pub enum Aspect {
     Wants,
     Offers,
     Says,
+    /// What writers advise this actor: never its own view.
+    Advised,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,6 +6,7 @@
 
 mod index;
 mod map;
+mod scenes;
 mod text;
 mod width;
 

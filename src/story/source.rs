@@ -1,4 +1,4 @@
-//! What the author writes: the story format, version 1, exactly as it stands in
+//! What the author writes: the story format, version 2, exactly as it stands in
 //! `public/story.json`. The JSON Schema (`public/story.schema.json`) is generated from these
 //! types, so a field's doc comment is also what an editor's text editor shows.
 //!
@@ -28,7 +28,7 @@ pub struct Story {
     /// The schema's address, for text editors. Not used.
     #[serde(rename = "$schema", default)]
     pub schema: Option<String>,
-    /// The format's version: 1.
+    /// The format's version: 2.
     pub format: u32,
     pub meta: Meta,
     /// The articles the story rests on; their order gives their numbers, from 1.
@@ -50,6 +50,26 @@ pub struct Story {
     /// What no source says.
     #[serde(default)]
     pub gaps: Vec<Gap>,
+    /// What the page says first.
+    #[serde(default)]
+    pub opening: Option<Opening>,
+    /// What is read in a few minutes: scenes of one or two beats.
+    #[serde(default)]
+    pub scenes: Vec<Scene>,
+    /// The last picture, and what is said beside it.
+    #[serde(default)]
+    pub finale: Option<Finale>,
+    /// Who is named in the story.
+    #[serde(default)]
+    pub cast: Vec<Person>,
+    /// Terms that readers may not know.
+    #[serde(default)]
+    pub glossary: Vec<Term>,
+    /// What readers should know and the articles do not say.
+    #[serde(default)]
+    pub notes: Vec<Note>,
+    #[serde(default)]
+    pub figures: Figures,
     /// A chart for the opening, drawn from plain coordinates.
     #[serde(default)]
     pub chart: Option<Chart>,
@@ -114,6 +134,9 @@ pub struct Correction {
 pub struct Source {
     pub id: String,
     pub title: String,
+    /// How running text names it, as "Mankoff" or "the 2016 essay"; its author or title if left out.
+    #[serde(default)]
+    pub short: Option<String>,
     /// Left out where the copy at hand does not say.
     #[serde(default)]
     pub author: Option<String>,
@@ -239,6 +262,9 @@ pub struct Event {
     pub id: String,
     /// Plain text, at most 70 characters.
     pub title: String,
+    /// Its name on the map and the timeline, at most 24 characters; the title if left out.
+    #[serde(default)]
+    pub short: Option<String>,
     pub date: Edtf,
     /// Whether the article states the date or the editor worked it out.
     pub date_basis: Basis,
@@ -319,6 +345,8 @@ pub enum Aspect {
     Wants,
     Offers,
     Says,
+    /// What writers advise this actor: never its own view.
+    Advised,
 }
 
 /// What is in dispute.
@@ -455,6 +483,187 @@ pub struct Step {
 pub enum List {
     Disagreements,
     Gaps,
+}
+
+/// What the page says first: the finding.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Opening {
+    /// One to three short statements, shown large.
+    pub finding: Paragraph,
+    /// One or two sentences under it.
+    pub lead: Inline,
+}
+
+/// A title and 80 to 120 words in one or two beats.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Scene {
+    pub id: String,
+    /// With a verb; at most 70 characters.
+    pub title: String,
+    /// When it happens, in words; the date of its first beat's event if left out.
+    #[serde(default)]
+    pub date_label: Option<String>,
+    pub beats: Vec<Beat>,
+    /// Further events whose record belongs to this scene. Each event belongs to exactly one scene:
+    /// as the event of a beat, or here.
+    #[serde(default)]
+    pub also: Vec<String>,
+    /// A change in how one actor stands towards another, to be named under the text.
+    #[serde(default)]
+    pub shift: Option<Shift>,
+    /// A disagreement to name under the text.
+    #[serde(default)]
+    pub disagreement: Option<String>,
+    /// Former names of this scene in links.
+    #[serde(default)]
+    pub steps: Vec<String>,
+}
+
+/// A paragraph tied to one event, which drives the stage.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Beat {
+    pub event: String,
+    pub text: Paragraph,
+    /// What the map shows; its first view if left out.
+    #[serde(default)]
+    pub view: Option<String>,
+    /// One card at most for each main actor; one without a card is no part of this.
+    pub cards: Vec<Card>,
+}
+
+/// What an actor's key raises: how it saw the event, in at most 45 words.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Card {
+    /// A main actor.
+    pub actor: String,
+    pub aspect: Aspect,
+    /// Two to five words after the capital's name, as "fears a clash"; the aspect if left out.
+    #[serde(default)]
+    pub label: Option<String>,
+    /// `direct`: in its own public words. `reported`: as others tell it. `none`: not quoted; the
+    /// text then says what is not known, and needs no cite.
+    pub voice: Voice,
+    /// Who is quoted or who tells it; the first cited source if left out.
+    #[serde(default)]
+    pub speaker: Option<String>,
+    pub text: Inline,
+    pub kind: Kind,
+    pub cites: Vec<Cite>,
+}
+
+/// How one actor stands towards another: its levels come from the positions.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Shift {
+    pub actor: String,
+    pub toward: String,
+}
+
+/// The last picture, and what is said beside it.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Finale {
+    pub title: String,
+    pub text: Vec<Paragraph>,
+}
+
+/// Someone who is named in the story.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Person {
+    pub id: String,
+    pub name: String,
+    /// In a few words.
+    pub role: String,
+    /// Whose side the person speaks or acts for, if anybody's.
+    #[serde(default)]
+    pub actor: Option<String>,
+    #[serde(default)]
+    pub text: Option<Inline>,
+    pub kind: Kind,
+    /// May be empty for what is general knowledge and not from the articles: an inference.
+    pub cites: Vec<Cite>,
+}
+
+/// A term that readers may not know.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Term {
+    pub id: String,
+    pub term: String,
+    pub text: Inline,
+    pub kind: Kind,
+    /// Empty where it is from outside the articles.
+    pub cites: Vec<Cite>,
+    /// Whether it is general knowledge and not from the articles: marked as such.
+    #[serde(default)]
+    pub outside: bool,
+}
+
+/// An editor's note that is not from the articles, and is marked as such.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    pub id: String,
+    pub title: String,
+    pub text: Vec<Inline>,
+    /// Always true: notes are from outside the articles.
+    pub outside: bool,
+}
+
+/// Pictures of what is easier to look at than to read.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Figures {
+    /// Two sides' moves against each other, in order of time.
+    #[serde(default)]
+    pub voyage: Option<Voyage>,
+    /// Meetings along the years, with the years that have none.
+    #[serde(default)]
+    pub meetings: Option<Meetings>,
+}
+
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Voyage {
+    pub title: String,
+    #[serde(default)]
+    pub note: Option<Inline>,
+    pub stations: Vec<Station>,
+}
+
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Station {
+    pub actor: String,
+    pub date_label: String,
+    pub text: Inline,
+    pub kind: Kind,
+    pub cites: Vec<Cite>,
+}
+
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Meetings {
+    pub title: String,
+    #[serde(default)]
+    pub note: Option<Inline>,
+    pub marks: Vec<Meeting>,
+}
+
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    pub date: Edtf,
+    pub label: String,
+    pub kind: Kind,
+    pub cites: Vec<Cite>,
+    #[serde(default)]
+    pub event: Option<String>,
 }
 
 /// Two or more sources that cannot all be right, or that weigh the same thing differently.

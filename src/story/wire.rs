@@ -6,8 +6,8 @@
 //! text are written `~c`, `~~` and `~l`, so that nothing in it can end the element it stands in.
 
 use super::model::{
-    Actor, Event, Heard, Index, MAX_MAIN, Map, MapName, MapPlace, NameRole, Point, Position, Step,
-    View,
+    Actor, Beat, Event, Heard, Index, MAX_MAIN, Map, MapName, MapPlace, NameRole, Point, Position,
+    Scene, Step, View,
 };
 use crate::domain::date::{Date, Day, Precision};
 use crate::domain::scale::Knot;
@@ -186,6 +186,20 @@ impl<T: Wire> Wire for Option<T> {
     }
 }
 
+/// Speakers, by slot.
+impl Wire for [&'static str; MAX_MAIN] {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut String) {
+        for text in self {
+            text.put(out);
+        }
+    }
+
+    fn get(words: &mut Words) -> Self {
+        std::array::from_fn(|_| Wire::get(words))
+    }
+}
+
 /// Widths of a label.
 impl Wire for [u16; MAX_MAIN + 1] {
     #[cfg(not(target_arch = "wasm32"))]
@@ -289,10 +303,12 @@ macro_rules! fields {
 }
 
 fields! {
-    Index { actors main events steps positions editions span knots map }
+    Index { actors main events steps scenes beats positions editions span knots map }
     Actor { id name short capital letter voice seat }
-    Event { id date anchor step place known voices voices_by }
+    Event { id date anchor step beat short place known voices voices_by }
     Step { id events moment view known told }
+    Scene { id first end former }
+    Beat { scene event view voices speakers }
     Position { actor toward since known level }
     Date { start end precision approximate }
     Knot { day x }

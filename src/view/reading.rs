@@ -94,5 +94,6 @@ pub fn aspect_word(aspect: Aspect) -> &'static str {
         Aspect::Wants => labels::ASPECT_WANTS,
         Aspect::Offers => labels::ASPECT_OFFERS,
         Aspect::Says => labels::ASPECT_SAYS,
+        Aspect::Advised => labels::ASPECT_ADVISED,
     }
 }

@@ -24,6 +24,8 @@ impl<'a> Resolver<'a> {
             main: self.main,
             events: leak(events),
             steps: leak(self.index_steps()),
+            scenes: self.index_scenes(),
+            beats: self.index_beats(),
             positions: leak(self.positions.iter().map(|p| model::Position {
                 actor: self.actor(&p.actor),
                 toward: self.actor(&p.toward),
@@ -55,6 +57,8 @@ impl<'a> Resolver<'a> {
             date: date(&event.date),
             anchor: anchor(event),
             step: step.expect("every event is told in a step") as model::StepIx,
+            beat: self.beat_of(&event.id),
+            short: text(event.short.as_ref().unwrap_or(&event.title)),
             place: self.on_map(&event.place),
             known: known(self.editions.event(event), &event.known),
             voices,

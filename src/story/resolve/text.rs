@@ -29,6 +29,15 @@ impl Resolver<'_> {
                 actors: self.actor_list(&g.actors),
                 known: known(self.editions.gap(g), &None),
             })),
+            opening: self.opening(),
+            scenes: self.scene_texts(),
+            beats: self.beat_texts(),
+            finale: self.finale(),
+            cast: leak(story.cast.iter().map(|p| self.person(p))),
+            glossary: leak(story.glossary.iter().map(|t| self.term(t))),
+            notes: leak(story.notes.iter().map(|n| self.note(n))),
+            voyage: story.figures.voyage.as_ref().map(|v| self.voyage(v)),
+            meetings: story.figures.meetings.as_ref().map(|m| self.meetings(m)),
             chart: story.chart.as_ref().map(|c| self.chart(c)),
             map: self.map_text(),
         }
@@ -162,7 +171,7 @@ impl Resolver<'_> {
         }))
     }
 
-    fn paragraph(&self, statements: &[source::Statement]) -> &'static [model::Statement] {
+    pub(super) fn paragraph(&self, statements: &[source::Statement]) -> &'static [model::Statement] {
         leak(statements.iter().map(|s| {
             let day = known(self.editions.cites(&s.cites), &None);
             self.statement(&s.text, s.kind, &s.cites, day)
@@ -184,7 +193,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn cite(&self, cite: &str) -> model::Cite {
+    pub(super) fn cite(&self, cite: &str) -> model::Cite {
         let (source, part) = cite.split_once(':').expect("cites are checked");
         let paragraph = part.parse().unwrap_or(0);
         model::Cite {
@@ -268,11 +277,11 @@ impl Resolver<'_> {
         }
     }
 
-    fn maybe_inline(&self, words: &Option<String>) -> &'static [model::Inline] {
+    pub(super) fn maybe_inline(&self, words: &Option<String>) -> &'static [model::Inline] {
         words.as_ref().map_or(&[], |words| self.inline(words))
     }
 
-    fn inline(&self, words: &str) -> &'static [model::Inline] {
+    pub(super) fn inline(&self, words: &str) -> &'static [model::Inline] {
         self.nodes(&inline::parse(words).nodes)
     }
 
@@ -306,10 +315,17 @@ impl Resolver<'_> {
     }
 }
 
+/// How running text names a source.
+pub(super) fn short(source: &source::Source) -> &'static str {
+    let own = source.short.as_ref().or(source.author.as_ref());
+    text(own.unwrap_or(&source.title))
+}
+
 fn source_text(source: &source::Source) -> model::Source {
     model::Source {
         id: text(&source.id),
         title: text(&source.title),
+        short: short(source),
         author: optional(&source.author),
         publication: optional(&source.publication),
         url: optional(&source.url),
@@ -326,7 +342,7 @@ fn source_text(source: &source::Source) -> model::Source {
 /// Functions between enums that have the same words on both sides.
 macro_rules! same_words {
     ($($function:ident: $name:ident { $($word:ident),* };)*) => {$(
-        fn $function(word: source::$name) -> model::$name {
+        pub(super) fn $function(word: source::$name) -> model::$name {
             match word {
                 $(source::$name::$word => model::$name::$word,)*
             }
@@ -337,7 +353,7 @@ macro_rules! same_words {
 same_words! {
     kind: Kind { Reported, Paraphrase, Inference };
     theme: Theme { Diplomacy, Security, Territory, Economy, Energy, GreatPower };
-    aspect: Aspect { Saw, Fears, Wants, Offers, Says };
+    aspect: Aspect { Saw, Fears, Wants, Offers, Says, Advised };
     stake_kind: StakeKind { Interest, Fear, Offer, Limit };
     dispute: Dispute { Fact, Motive, Significance };
     chart_role: ChartRole { Graticule, Land, Disputed, Claim };

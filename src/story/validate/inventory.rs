@@ -3,13 +3,15 @@
 
 use super::super::inline::Scheme;
 use super::super::source::{
-    Chapter, Chart, Cite, Disagreement, Event, Kind, LonLat, Map, Meta, Paragraph, Place, Reading,
-    Source, Stake, Step, Story,
+    Beat, Chapter, Chart, Cite, Disagreement, Event, Figures, Kind, LonLat, Map, Meta, Paragraph,
+    Place, Reading, Scene, Source, Stake, Step, Story, Voice,
 };
 use super::places::{field, item};
 
 /// The longest title.
 pub const TITLE: usize = 70;
+/// The longest name on the map and the timeline.
+pub const SHORT: usize = 24;
 
 /// An id where it is given.
 pub struct Id<'a> {
@@ -95,6 +97,7 @@ impl<'a> Inventory<'a> {
             all.use_list(Scheme::Actor, field(&path, "actors"), &gap.actors);
             all.maybe_date(&path, "known", &gap.known);
         });
+        all.explainer(story);
         if let Some(chart) = &story.chart {
             all.chart(chart);
         }
@@ -125,6 +128,7 @@ impl<'a> Inventory<'a> {
     fn source(&mut self, path: String, source: &'a Source) {
         self.id("source", &path, &source.id);
         self.plain(&path, "title", &source.title);
+        self.maybe_plain(&path, "short", &source.short);
         self.maybe_plain(&path, "author", &source.author);
         self.maybe_plain(&path, "publication", &source.publication);
         self.date(&path, "date", &source.date);
@@ -149,6 +153,12 @@ impl<'a> Inventory<'a> {
     fn event(&mut self, path: String, event: &'a Event) {
         self.id("event", &path, &event.id);
         self.title(&path, &event.title);
+        if let Some(short) = &event.short {
+            self.plain(&path, "short", short);
+            if let Some(short) = self.plain.last_mut() {
+                short.limit = Some(SHORT);
+            }
+        }
         self.date(&path, "date", &event.date);
         self.maybe_inline(&path, "date_note", &event.date_note);
         self.maybe_plain(&path, "date_label", &event.date_label);
@@ -201,6 +211,107 @@ impl<'a> Inventory<'a> {
         self.maybe_date(&path, "known", &step.known);
         self.maybe_view(&path, "view", &step.view);
         self.readings(&path, &step.readings);
+    }
+
+    /// What is read in a few minutes, and what explains it.
+    fn explainer(&mut self, story: &'a Story) {
+        if let Some(opening) = &story.opening {
+            self.paragraph("opening.finding".into(), &opening.finding);
+            self.inline("opening", "lead", &opening.lead);
+        }
+        each("scenes", &story.scenes, |path, s| self.scene(path, s));
+        if let Some(finale) = &story.finale {
+            self.title("finale", &finale.title);
+            each("finale.text", &finale.text, |path, p| {
+                self.paragraph(path, p)
+            });
+        }
+        each("cast", &story.cast, |path, person| {
+            self.id("person", &path, &person.id);
+            self.plain(&path, "name", &person.name);
+            self.plain(&path, "role", &person.role);
+            if let Some(actor) = &person.actor {
+                self.use_of(Scheme::Actor, field(&path, "actor"), actor);
+            }
+            let words = person.text.as_deref().unwrap_or_default();
+            let outside = person.kind == Kind::Inference;
+            self.statement(path, words, &person.cites, outside);
+        });
+        each("glossary", &story.glossary, |path, term| {
+            self.id("term", &path, &term.id);
+            self.plain(&path, "term", &term.term);
+            self.statement(path, &term.text, &term.cites, term.outside);
+        });
+        each("notes", &story.notes, |path, note| {
+            self.id("note", &path, &note.id);
+            self.title(&path, &note.title);
+            each(&field(&path, "text"), &note.text, |path, text| {
+                self.inline.push((path, text));
+            });
+        });
+        self.figures(&story.figures);
+    }
+
+    fn scene(&mut self, path: String, scene: &'a Scene) {
+        self.id("scene", &path, &scene.id);
+        self.title(&path, &scene.title);
+        self.maybe_plain(&path, "date_label", &scene.date_label);
+        each(&field(&path, "beats"), &scene.beats, |path, b| {
+            self.beat(path, b)
+        });
+        self.use_list(Scheme::Event, field(&path, "also"), &scene.also);
+        if let Some(shift) = &scene.shift {
+            let path = field(&path, "shift");
+            self.use_of(Scheme::Actor, field(&path, "actor"), &shift.actor);
+            self.use_of(Scheme::Actor, field(&path, "toward"), &shift.toward);
+        }
+        if let Some(id) = &scene.disagreement {
+            let (list, path) = ("disagreement", field(&path, "disagreement"));
+            self.uses.push(Use { list, path, id });
+        }
+        self.sets.push((field(&path, "steps"), &scene.steps));
+    }
+
+    fn beat(&mut self, path: String, beat: &'a Beat) {
+        self.use_of(Scheme::Event, field(&path, "event"), &beat.event);
+        self.paragraph(field(&path, "text"), &beat.text);
+        self.maybe_view(&path, "view", &beat.view);
+        each(&field(&path, "cards"), &beat.cards, |path, card| {
+            self.use_of(Scheme::Actor, field(&path, "actor"), &card.actor);
+            self.maybe_plain(&path, "label", &card.label);
+            self.maybe_plain(&path, "speaker", &card.speaker);
+            let silent = card.voice == Voice::None;
+            self.statement(path, &card.text, &card.cites, silent);
+        });
+    }
+
+    fn figures(&mut self, figures: &'a Figures) {
+        if let Some(voyage) = &figures.voyage {
+            self.title("figures.voyage", &voyage.title);
+            self.maybe_inline("figures.voyage", "note", &voyage.note);
+            each("figures.voyage.stations", &voyage.stations, |path, at| {
+                self.use_of(Scheme::Actor, field(&path, "actor"), &at.actor);
+                self.plain(&path, "date_label", &at.date_label);
+                self.statement(path, &at.text, &at.cites, false);
+            });
+        }
+        if let Some(meetings) = &figures.meetings {
+            self.title("figures.meetings", &meetings.title);
+            self.maybe_inline("figures.meetings", "note", &meetings.note);
+            each("figures.meetings.marks", &meetings.marks, |path, mark| {
+                self.date(&path, "date", &mark.date);
+                self.plain(&path, "label", &mark.label);
+                if let Some(event) = &mark.event {
+                    self.use_of(Scheme::Event, field(&path, "event"), event);
+                }
+                self.sets.push((field(&path, "cites"), &mark.cites));
+                self.cited.push(Cited {
+                    path,
+                    cites: &mark.cites,
+                    may_be_empty: false,
+                });
+            });
+        }
     }
 
     fn disagreement(&mut self, path: String, disagreement: &'a Disagreement) {

@@ -13,6 +13,7 @@ mod nearest;
 mod places;
 mod references;
 mod review;
+mod scenes;
 mod shape;
 mod statements;
 mod structure;
@@ -127,6 +128,7 @@ fn check_meaning(story: &Story, review: &mut Review) {
     known::check(story, review);
     map::check(story, &inventory, review);
     structure::check(story, review);
+    scenes::check(story, review);
 }
 
 /// FNV-1a, 64 bits.

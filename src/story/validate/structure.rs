@@ -8,9 +8,9 @@ use super::places::field;
 use super::review::Review;
 
 pub fn check(story: &Story, review: &mut Review) {
-    if story.format != 1 {
+    if !matches!(story.format, 1 | 2) {
         let message = format!("format {} is not known to this program", story.format);
-        review.report("format", message, "it reads format 1");
+        review.report("format", message, "it reads formats 1 and 2");
     }
     sizes(story, review);
     actors(&story.actors, review);
