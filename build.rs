@@ -5,27 +5,6 @@ use std::{env, fs, process};
 
 use story::validate::Checked;
 
-// The library's own files. The program uses parts of them that a build script does not.
-#[allow(dead_code)]
-#[path = "src/domain"]
-mod domain {
-    pub mod date;
-    pub mod projection;
-    pub mod scale;
-}
-#[allow(dead_code, unused_imports)]
-#[path = "src/story"]
-mod story {
-    pub mod emit;
-    pub mod inline;
-    pub mod known;
-    pub mod labels;
-    pub mod model;
-    pub mod resolve;
-    pub mod source;
-    pub mod validate;
-}
-
 /// The bundled story; `SIGHTLINES_STORY` names another one. The land of its map lies beside it;
 /// `SIGHTLINES_LAND` names another file.
 const BUNDLED: &str = "public/story.json";
@@ -50,7 +29,7 @@ fn main() {
             n => format!("{n} problems"),
         };
         fail(&format!(
-            "{count} in {name}. The format is described in src/story/source.rs and in \
+            "{count} in {name}. The format is described in crates/story/src/source.rs and in \
              public/story.schema.json, which most editors can check against while you type."
         ))
     });

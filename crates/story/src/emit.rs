@@ -7,8 +7,8 @@ use super::labels;
 use super::model::*;
 use super::resolve::resolve;
 use super::validate::Checked;
-use crate::domain::date::{Date, Day, Precision};
-use crate::domain::scale::Knot;
+use crate::date::{Date, Day, Precision};
+use crate::scale::Knot;
 
 /// The files that belong in `OUT_DIR`.
 #[derive(Debug, Clone, PartialEq, Eq)]

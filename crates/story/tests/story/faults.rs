@@ -1,7 +1,7 @@
 //! Broken variants of the small story, each with exactly the problem that it deserves.
 
-use super::story::validate::{Problem, check};
 use serde_json::{Value, json};
+use story::validate::{Problem, check};
 
 use super::{SMALL, list};
 

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::story::inline::{Node, Parsed, Scheme, is_language, is_slug, parse};
+use story::inline::{Node, Parsed, Scheme, is_language, is_slug, parse};
 
 fn text(words: &str) -> Node {
     Node::Text(words.into())

@@ -108,7 +108,7 @@ pub struct Meta {
     #[serde(default)]
     pub method: Vec<Inline>,
     /// The interface's own words, where they should differ from the English defaults
-    /// (`src/story/labels.rs` lists the keys).
+    /// (`crates/story/src/labels.rs` lists the keys).
     #[serde(default)]
     pub labels: std::collections::BTreeMap<String, String>,
 }

@@ -3,8 +3,8 @@
 use super::super::model::{self, Heard, MAX_MAIN};
 use super::super::source;
 use super::{Resolver, anchor, date, heard, known, leak, or_empty, text};
-use crate::domain::date::Day;
-use crate::domain::scale;
+use crate::date::Day;
+use crate::scale;
 
 impl<'a> Resolver<'a> {
     pub(super) fn index(&self) -> model::Index {

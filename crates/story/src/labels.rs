@@ -1,6 +1,6 @@
 //! The interface's own words, in English: the one place where they stand.
 //!
-//! `build.rs` turns every line into a constant of [`crate::story::labels`], `see-it-as` into
+//! `build.rs` turns every line into a constant of [`crate::labels`], `see-it-as` into
 //! `SEE_IT_AS`, in the words of the story's `meta.labels` where it has any. Words in braces are
 //! filled in by the program; a translation must keep them.
 

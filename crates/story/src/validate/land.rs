@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::super::source::{Map, MapProjection, MapView};
 use super::structure::is_path_sign;
-use crate::domain::projection::Projection;
+use crate::projection::Projection;
 
 /// What the land file holds.
 #[derive(Debug, Clone, Deserialize)]

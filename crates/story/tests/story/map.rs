@@ -1,8 +1,8 @@
 //! The small story's map: a first view of 132 km, 660 units wide, so that a kilometre is 5 units.
 
-use super::story::model::{Index, MAX_MAIN, Point, Text};
-use super::story::resolve::resolve;
 use super::{SMALL, Value, accept, small};
+use story::model::{Index, MAX_MAIN, Point, Text};
+use story::resolve::resolve;
 
 const LAND: &str = include_str!("../fixtures/land.json");
 /// Tenths of a unit in a kilometre.

@@ -9,7 +9,7 @@ use super::source::{
     Border, Chapter, Cite, Disagreement, Doubt, Edtf, Event, Gap, List, Position, Reading, Source,
     Stake, Statement, Step, Story, Voice,
 };
-use crate::domain::date::{Date, Day};
+use crate::date::{Date, Day};
 
 /// The story, with the days on which its sources came out.
 pub struct Editions<'a> {

@@ -17,7 +17,7 @@ use super::known::{Editions, or_later};
 use super::model::{self, Heard};
 use super::source;
 use super::validate::{Checked, Land};
-use crate::domain::date::{Date, Day};
+use crate::date::{Date, Day};
 use map::Plane;
 
 /// Both parts of the model.

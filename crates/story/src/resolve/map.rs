@@ -5,7 +5,7 @@ use super::super::model::{self, MAP_WIDTH, MAX_MAIN, NameRole, Point};
 use super::super::source::{self, LonLat};
 use super::width::width;
 use super::{Resolver, leak, text};
-use crate::domain::projection::Projection;
+use crate::projection::Projection;
 
 /// The map's plane, and which of the story's places stand on it.
 pub(super) struct Plane<'a> {

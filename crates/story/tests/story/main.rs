@@ -1,50 +1,27 @@
 //! From `story.json` to the program's statics: what is accepted, what is written, what is refused.
 
-// The build-time half is no part of the library, so it is taken in by path, as `build.rs` does.
-#[allow(dead_code)]
-#[path = "../src/domain"]
-mod domain {
-    pub mod date;
-    pub mod projection;
-    pub mod scale;
-}
-#[allow(dead_code)]
-#[path = "../src/story"]
-mod story {
-    pub mod emit;
-    pub mod inline;
-    pub mod known;
-    pub mod labels;
-    pub mod model;
-    pub mod resolve;
-    pub mod source;
-    pub mod validate;
-}
-
-#[path = "story/faults.rs"]
 mod faults;
-#[path = "story/known.rs"]
 mod known;
-#[path = "story/map.rs"]
 mod map;
-#[path = "story/markup.rs"]
 mod markup;
 
 use std::path::PathBuf;
 use std::{env, fs};
 
-use domain::date::Day;
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use story::date::Day;
 use story::emit::{Files, emit};
 use story::model::{Aspect, Heard, Index, Inline, Text};
 use story::resolve::resolve;
 use story::validate::{Checked, Problem, check, schema};
 
-const SMALL: &str = include_str!("fixtures/small.json");
+const SMALL: &str = include_str!("../fixtures/small.json");
 
 fn file(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join(path)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path)
 }
 
 fn list(problems: &[Problem]) -> String {

@@ -1,7 +1,7 @@
 //! The plane of the map.
 
 use proptest::prelude::*;
-use sightlines::domain::projection::{Projection, RADIUS};
+use story::projection::{Projection, RADIUS};
 
 /// The bundled story's plane.
 fn east_asia() -> Projection {

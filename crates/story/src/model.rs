@@ -4,8 +4,8 @@
 //! needs, and the only part the wasm holds. The *text* is linked by the native prerender alone.
 //! Every `…Ix` is an index into the slice of that name; `build.rs` guarantees that it is in range.
 
-use crate::domain::date::{Date, Day};
-use crate::domain::scale::Knot;
+use crate::date::{Date, Day};
+use crate::scale::Knot;
 
 pub type ActorIx = u8;
 pub type EventIx = u16;
@@ -204,6 +204,20 @@ pub struct MapPlace {
     pub widths: [u16; MAX_MAIN + 1],
 }
 
+impl MapPlace {
+    /// Whether it has a name of the actor's own.
+    pub fn has_name(&self, slot: u8) -> bool {
+        let width = self.widths[slot as usize];
+        // All names together are never as wide as one of several.
+        width != 0 && width != self.widths[MAX_MAIN]
+    }
+
+    /// Whether its name depends on who names it.
+    pub fn is_rival(&self) -> bool {
+        (0..MAX_MAIN as u8).any(|slot| self.has_name(slot))
+    }
+}
+
 /// A name that stands on the map by itself.
 #[derive(Debug, Clone, Copy)]
 pub struct MapName {
@@ -231,6 +245,12 @@ pub enum NameRole {
 pub struct Point {
     pub x: i32,
     pub y: i32,
+}
+
+impl Point {
+    pub const fn new(x: i32, y: i32) -> Self {
+        Self { x, y }
+    }
 }
 
 // ---------------------------------------------------------------- text

@@ -6,7 +6,7 @@ use super::super::source::{Edtf, Story};
 use super::inventory::each;
 use super::places::field;
 use super::review::Review;
-use crate::domain::date::Day;
+use crate::date::Day;
 
 pub fn check(story: &Story, review: &mut Review) {
     let editions = Editions::of(story);

@@ -5,6 +5,8 @@
 
 use std::fmt;
 
+use crate::figures::push_int;
+
 /// A civil day, counted from 1 January 1970 in the proleptic Gregorian calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(pub i32);
@@ -336,25 +338,4 @@ impl Precision {
 fn push_two(out: &mut String, n: u32) {
     out.push((b'0' + (n / 10) as u8) as char);
     out.push((b'0' + (n % 10) as u8) as char);
-}
-
-/// Appends a whole number; `format!` would bring its machinery into the wasm.
-pub(crate) fn push_int(out: &mut String, n: i32) {
-    if n < 0 {
-        out.push('-');
-    }
-    let mut digits = [0u8; 10];
-    let mut rest = n.unsigned_abs();
-    let mut first = digits.len();
-    loop {
-        first -= 1;
-        digits[first] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    for digit in &digits[first..] {
-        out.push(*digit as char);
-    }
 }

@@ -3,10 +3,10 @@
 
 use serde_json::json;
 
-use super::domain::date::Day;
-use super::story::model::{Heard, Index, StakeKind, Text};
-use super::story::resolve::resolve;
 use super::{SMALL, Value, accept, small};
+use story::date::Day;
+use story::model::{Heard, Index, StakeKind, Text};
+use story::resolve::resolve;
 
 const GAZETTE: Day = Day::from_ymd(2019, 5, 3);
 const TIDE: Day = Day::from_ymd(2020, 12, 31);

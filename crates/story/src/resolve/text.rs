@@ -4,7 +4,7 @@ use super::super::inline::{self, Node, Scheme};
 use super::super::model;
 use super::super::source;
 use super::{Resolver, date, heard, known, leak, optional, or_empty, text};
-use crate::domain::date::Day;
+use crate::date::Day;
 
 impl Resolver<'_> {
     pub(super) fn text(&self) -> model::Text {

@@ -9,8 +9,8 @@ use super::model::{
     Actor, Beat, Event, Heard, Index, MAX_MAIN, Map, MapName, MapPlace, NameRole, Point, Position,
     Scene, Step, View,
 };
-use crate::domain::date::{Date, Day, Precision};
-use crate::domain::scale::Knot;
+use crate::date::{Date, Day, Precision};
+use crate::scale::Knot;
 
 /// Stands at the end: whatever was cut short or written by another version lacks it.
 const END: i64 = 20_131_102;

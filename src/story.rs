@@ -1,18 +1,13 @@
-//! The story: data that `build.rs` wrote into the program.
-//!
-//! `source`, `inline`, `known`, `validate`, `resolve`, `emit` and `labels.rs` stand in this folder
-//! and are no part of the library: they read and check the story at build time, so `build.rs` and the
-//! tests include them by path, and the program carries neither a parser nor serde.
+//! The story: data that `build.rs` wrote into the program, in the model of the crate `story`.
 
-pub mod model;
-pub mod wire;
+pub use ::story::{model, wire};
 
 /// The interface's words.
 pub mod labels {
     include!(concat!(env!("OUT_DIR"), "/labels.rs"));
 }
 
-use crate::domain::date::DateWords;
+use ::story::date::DateWords;
 use model::Index;
 
 /// All that the logic in the browser needs.

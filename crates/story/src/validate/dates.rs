@@ -4,7 +4,7 @@ use super::super::source::{Chapter, Event, Position, Stake, Story};
 use super::inventory::{Inventory, each};
 use super::places::field;
 use super::review::Review;
-use crate::domain::date::{Date, Precision};
+use crate::date::{Date, Precision};
 
 /// The longest span of the timeline, in years: far more than anyone could read on it.
 const LONGEST: i32 = 300;
