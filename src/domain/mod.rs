@@ -14,11 +14,11 @@ pub mod map;
 pub mod order;
 pub mod perspective;
 pub mod progress;
-#[cfg(not(target_arch = "wasm32"))]
 pub mod projection;
 pub mod relations;
 pub mod scale;
 pub mod search;
+pub mod stage;
 pub mod stops;
 pub mod swipe;
 pub mod timeline;

@@ -6,8 +6,8 @@
 //! text are written `~c`, `~~` and `~l`, so that nothing in it can end the element it stands in.
 
 use super::model::{
-    Actor, Event, Heard, Index, MAX_MAIN, Map, MapName, MapPlace, NameRole, Point, Position, Step,
-    View,
+    Actor, Event, Globe, Heard, Index, MAX_MAIN, Map, MapName, MapPlace, NameRole, Point, Position,
+    Step, View,
 };
 use crate::domain::date::{Date, Day, Precision};
 use crate::domain::scale::Knot;
@@ -186,6 +186,20 @@ impl<T: Wire> Wire for Option<T> {
     }
 }
 
+/// A vector.
+impl Wire for [i32; 3] {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut String) {
+        for part in self {
+            part.put(out);
+        }
+    }
+
+    fn get(words: &mut Words) -> Self {
+        std::array::from_fn(|_| i32::get(words))
+    }
+}
+
 /// Widths of a label.
 impl Wire for [u16; MAX_MAIN + 1] {
     #[cfg(not(target_arch = "wasm32"))]
@@ -297,8 +311,9 @@ fields! {
     Date { start end precision approximate }
     Knot { day x }
     Map { views inset places names }
-    View { id x y w h }
-    MapPlace { place at extent widths }
+    View { id x y w h sea sea_globe }
+    Globe { at right down }
+    MapPlace { place at globe extent widths }
     MapName { at width role event place }
     Point { x y }
 }
