@@ -9,13 +9,19 @@ use sightlines::domain::map::{
 };
 use sightlines::domain::perspective::Perspective;
 use sightlines::story::index;
-use sightlines::story::model::{Point, View};
+use sightlines::story::model::{Globe, Point, View};
 
 const FRAME: Rect = Rect {
     x: 0,
     y: 0,
     w: 6600,
     h: 4200,
+};
+
+const NOWHERE: Globe = Globe {
+    at: [0; 3],
+    right: [0; 3],
+    down: [0; 3],
 };
 
 const VIEWS: &[View] = &[
@@ -25,6 +31,8 @@ const VIEWS: &[View] = &[
         y: -2100,
         w: 6600,
         h: 4200,
+        sea: Point { x: 0, y: 0 },
+        sea_globe: NOWHERE,
     },
     View {
         id: "close",
@@ -32,6 +40,8 @@ const VIEWS: &[View] = &[
         y: -800,
         w: 660,
         h: 420,
+        sea: Point { x: 1000, y: -800 },
+        sea_globe: NOWHERE,
     },
 ];
 

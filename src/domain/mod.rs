@@ -17,6 +17,7 @@ pub mod perspective;
 pub mod progress;
 pub mod relations;
 pub mod search;
+pub mod stage;
 pub mod stops;
 pub mod swipe;
 pub mod timeline;

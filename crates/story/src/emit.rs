@@ -189,8 +189,9 @@ records! {
     Beat { scene, event, view, voices, speakers }
     Position { actor, toward, since, known, level }
     Map { views, inset, places, names }
-    View { id, x, y, w, h }
-    MapPlace { place, at, extent, widths }
+    View { id, x, y, w, h, sea, sea_globe }
+    Globe { at, right, down }
+    MapPlace { place, at, globe, extent, widths }
     MapName { at, width, role, event, place }
     Point { x, y }
     Text {

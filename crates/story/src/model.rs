@@ -191,12 +191,28 @@ pub struct View {
     pub y: i32,
     pub w: i32,
     pub h: i32,
+    /// In open sea: where something stands that has no place.
+    pub sea: Point,
+    pub sea_globe: Globe,
+}
+
+/// Where a point lies on the globe, and how the ways that lead from it lie on the plane.
+///
+/// Three vectors in hundred-thousandths, because then the program in the browser finds the way to
+/// any other point by multiplying, without an angle: `right` and `down` times its `at` are the two
+/// sides of the direction in which the great circle to it sets out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Globe {
+    pub at: [i32; 3],
+    pub right: [i32; 3],
+    pub down: [i32; 3],
 }
 
 #[derive(Debug, Clone, Copy)]
 pub struct MapPlace {
     pub place: PlaceIx,
     pub at: Point,
+    pub globe: Globe,
     /// How far it reaches from there; 0 where it is a point.
     pub extent: i32,
     /// How wide its label is, in hundredths of an em: by slot, for a perspective of that actor

@@ -6,6 +6,23 @@
 /// The radius of a sphere as large as the earth, in kilometres.
 pub const RADIUS: f64 = 6371.0;
 
+/// How much more than a view a frame may show: at each side, as a part of the view's width; above
+/// and below, as a part of its height. The land is drawn so far, so that no frame sees it end. More
+/// below, because that is where cards stand on it.
+pub const AROUND: Around = Around {
+    side: 0.55,
+    above: 0.6,
+    below: 0.9,
+};
+
+/// See [`AROUND`].
+#[derive(Debug, Clone, Copy)]
+pub struct Around {
+    pub side: f32,
+    pub above: f32,
+    pub below: f32,
+}
+
 /// A plane in kilometres: x to the east, y to the south, so that it can be drawn as it is.
 ///
 /// Its origin is on the meridian, halfway between the two parallels.

@@ -4,6 +4,7 @@
 //! It takes only a [`Checked`] story, so nothing here can fail. Values are leaked on purpose: the
 //! model is made of `&'static` data, and the build script ends right after writing it out.
 
+mod globe;
 mod index;
 mod map;
 mod scenes;

@@ -6,8 +6,8 @@
 //! text are written `~c`, `~~` and `~l`, so that nothing in it can end the element it stands in.
 
 use super::model::{
-    Actor, Beat, Event, Heard, Index, MAX_MAIN, Map, MapName, MapPlace, NameRole, Point, Position,
-    Scene, Step, View,
+    Actor, Beat, Event, Globe, Heard, Index, MAX_MAIN, Map, MapName, MapPlace, NameRole, Point,
+    Position, Scene, Step, View,
 };
 use crate::date::{Date, Day, Precision};
 use crate::scale::Knot;
@@ -200,6 +200,20 @@ impl Wire for [&'static str; MAX_MAIN] {
     }
 }
 
+/// A vector.
+impl Wire for [i32; 3] {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn put(&self, out: &mut String) {
+        for part in self {
+            part.put(out);
+        }
+    }
+
+    fn get(words: &mut Words) -> Self {
+        std::array::from_fn(|_| i32::get(words))
+    }
+}
+
 /// Widths of a label.
 impl Wire for [u16; MAX_MAIN + 1] {
     #[cfg(not(target_arch = "wasm32"))]
@@ -313,8 +327,9 @@ fields! {
     Date { start end precision approximate }
     Knot { day x }
     Map { views inset places names }
-    View { id x y w h }
-    MapPlace { place at extent widths }
+    View { id x y w h sea sea_globe }
+    Globe { at right down }
+    MapPlace { place at globe extent widths }
     MapName { at width role event place }
     Point { x y }
 }

@@ -15,6 +15,7 @@ mod zoom;
 pub use camera::Camera;
 pub use inset::{Inset, inset_view};
 pub use labels::{Label, Placed, Side, place};
+pub use names::lines;
 pub use scene::{Look, Scene, Shown, camera, scene, view};
 pub use sights::{EYE, Mark, RELAY, RING, Sight};
 pub use words::{Told, alternative, borders};

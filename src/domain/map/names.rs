@@ -5,7 +5,7 @@ use crate::story::model::{MAX_MAIN, MapPlace};
 
 /// How many names are shown, one under the other, and how wide the widest is, in hundredths
 /// of an em: those of the perspective, or all if it has none.
-pub(super) fn lines(place: &MapPlace, perspective: Perspective) -> (i32, u16) {
+pub fn lines(place: &MapPlace, perspective: Perspective) -> (i32, u16) {
     let shown = |slot: u8| perspective.has(slot) && place.has_name(slot);
     let is_chosen = (0..MAX_MAIN as u8).any(shown);
     let (mut lines, mut widest) = (0, 0);

@@ -3,6 +3,7 @@
 use super::super::inline::Scheme;
 use super::super::model::{self, MAP_WIDTH, MAX_MAIN, NameRole, Point};
 use super::super::source::{self, LonLat};
+use super::globe::globe;
 use super::width::width;
 use super::{Resolver, leak, text};
 use crate::projection::Projection;
@@ -64,7 +65,13 @@ impl<'a> Plane<'a> {
             y: middle.y - (h / 2.0).round() as i32,
             w: w.round() as i32,
             h: h.round() as i32,
+            sea: middle,
+            sea_globe: self.globe(view.center),
         }
+    }
+
+    fn globe(&self, at: LonLat) -> model::Globe {
+        globe(&self.projection, at)
     }
 
     fn points(&self, points: &[LonLat]) -> Vec<Point> {
@@ -84,6 +91,7 @@ impl Resolver<'_> {
                 model::MapPlace {
                     place: *i as model::PlaceIx,
                     at: plane.point([place.lon, place.lat]),
+                    globe: plane.globe([place.lon, place.lat]),
                     extent: (place.extent.unwrap_or(0.0) * plane.tenths).ceil() as i32,
                     widths: self.widths(place),
                 }

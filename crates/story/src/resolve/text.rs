@@ -171,7 +171,10 @@ impl Resolver<'_> {
         }))
     }
 
-    pub(super) fn paragraph(&self, statements: &[source::Statement]) -> &'static [model::Statement] {
+    pub(super) fn paragraph(
+        &self,
+        statements: &[source::Statement],
+    ) -> &'static [model::Statement] {
         leak(statements.iter().map(|s| {
             let day = known(self.editions.cites(&s.cites), &None);
             self.statement(&s.text, s.kind, &s.cites, day)

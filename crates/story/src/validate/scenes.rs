@@ -33,11 +33,7 @@ pub fn check(story: &Story, review: &mut Review) {
             ),
             [first, ..] => review.report(
                 &path,
-                format!(
-                    "the event “{}” belongs to {} scenes",
-                    event.id,
-                    told.len()
-                ),
+                format!("the event “{}” belongs to {} scenes", event.id, told.len()),
                 format!("keep it in one of {}", list(&told, first)),
             ),
         }
@@ -70,9 +66,8 @@ fn scene(path: &str, scene: &Scene, story: &Story, review: &mut Review) {
         beat(&path, b, story, review)
     });
     let Some(shift) = &scene.shift else { return };
-    let named = |p: &&super::super::source::Position| {
-        p.actor == shift.actor && p.toward == shift.toward
-    };
+    let named =
+        |p: &&super::super::source::Position| p.actor == shift.actor && p.toward == shift.toward;
     if story.positions.iter().filter(named).count() < 2 {
         let message = format!(
             "{} has not changed its position towards {}",

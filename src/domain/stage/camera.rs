@@ -1,0 +1,102 @@
+//! What part of the plane the frame shows, and where a point of it stands there.
+
+use super::space::{Area, Pt};
+use super::{Insets, Look};
+use crate::domain::projection::AROUND;
+use crate::story::model::{Map, Point, View};
+
+/// From the plane's units to px: `translate(x y) scale(scale)` for the drawing of the land.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Camera {
+    pub x: f32,
+    pub y: f32,
+    /// Px to a unit of the map, which is ten of its coordinates' tenths.
+    pub scale: f32,
+}
+
+impl Camera {
+    /// All of a view within the free part of the frame, as large as it goes. Closer where the frame
+    /// would otherwise see the land end, and then moved by as little as hides its ends.
+    ///
+    /// It knows nothing of event and perspective: the map lies still while cards rise and fall.
+    pub fn new(view: &View, size: (f32, f32), free: Insets) -> Self {
+        let (w, h) = size;
+        let room = free.room(size);
+        let seen = area(view);
+        let drawn = drawn(view);
+        let scale = (room.w / seen.w)
+            .min(room.h / seen.h)
+            .max(w / drawn.w)
+            .max(h / drawn.h);
+        let place = |room: f32, half: f32, seen: f32, drawn: f32, size: f32, long: f32| {
+            let at = room + half - seen * scale;
+            at.max(size - (drawn + long) * scale).min(-drawn * scale)
+        };
+        let middle = seen.center();
+        Self {
+            x: place(room.x, room.w / 2.0, middle.x, drawn.x, w, drawn.w),
+            y: place(room.y, room.h / 2.0, middle.y, drawn.y, h, drawn.h),
+            scale,
+        }
+    }
+
+    /// Where a point of the plane stands in the frame; outside of it too.
+    pub fn place(&self, point: Point) -> Pt {
+        Pt::new(self.x + self.length(point.x), self.y + self.length(point.y))
+    }
+
+    /// How long a length of the plane, in tenths, is in px.
+    pub fn length(&self, tenths: i32) -> f32 {
+        tenths as f32 / 10.0 * self.scale
+    }
+}
+
+/// The view, in units.
+fn area(view: &View) -> Area {
+    let [x, y, w, h] =
+        [view.x, view.y, view.w.max(1), view.h.max(1)].map(|side| side as f32 / 10.0);
+    Area { x, y, w, h }
+}
+
+/// What the land is drawn for around a view, in units.
+pub fn drawn(view: &View) -> Area {
+    let Area { x, y, w, h } = area(view);
+    Area {
+        x: x - w * AROUND.side,
+        y: y - h * AROUND.above,
+        w: w * (1.0 + AROUND.side * 2.0),
+        h: h * (1.0 + AROUND.above + AROUND.below),
+    }
+}
+
+/// The view for an event that is told without one: the closest that shows its place and the seat of
+/// somebody who is part of it; else the closest that shows its place; else the first.
+pub fn natural_view(map: &Map, place: Option<u16>, seats: impl Iterator<Item = u16> + Clone) -> u8 {
+    let at = |place: u16| map.places.get(place as usize).map(|place| place.at);
+    let Some(place) = place.and_then(at) else {
+        return 0;
+    };
+    // Not at its very edge.
+    let shows = |view: &View, at: Point| {
+        let (x, y) = (view.w / 12, view.h / 12);
+        (view.x + x..=view.x + view.w - x).contains(&at.x)
+            && (view.y + y..=view.y + view.h - y).contains(&at.y)
+    };
+    let of = |is_good: &dyn Fn(&View) -> bool| {
+        let views = map.views.iter().enumerate();
+        let views = views.filter(|(i, view)| map.inset != Some(*i as u8) && is_good(view));
+        views.min_by_key(|(_, view)| view.w).map(|(i, _)| i as u8)
+    };
+    let seats = seats.filter_map(at);
+    of(&|view| shows(view, place) && seats.clone().any(|seat| shows(view, seat)))
+        .or_else(|| of(&|view| shows(view, place)))
+        .unwrap_or(0)
+}
+
+impl Look {
+    /// See [`Camera::new`]; none without such a view.
+    pub fn camera(&self, map: &Map) -> Option<Camera> {
+        let view = map.views.get(self.view as usize)?;
+        Some(Camera::new(view, self.size, self.free))
+    }
+}

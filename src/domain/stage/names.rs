@@ -1,0 +1,330 @@
+//! Which names stand on the stage, the important ones first: those that find no room are left out.
+
+use super::labels::{Block, Font, Key, Letters, Placer, Spot, WAYS};
+use super::sights::{RING, SEAT};
+use super::space::Area;
+use super::{Mark, Picture, Scale, Stage, Target, is_cards};
+use crate::domain::map::lines;
+use crate::story::model::{MapPlace, NameRole};
+
+/// Between labels and the frame, in px.
+const MARGIN: f32 = 4.0;
+/// A distance with its unit, in hundredths of an em.
+const KM: u16 = 500;
+/// From this size on a disputed land has its names, in px to each side.
+const NAMED: f32 = 13.0;
+/// From this size on land with one name has it, in px to each side.
+const LARGE: f32 = 44.0;
+/// The dot of a place without an extent.
+const DOT: f32 = 3.0;
+/// From so many px to the width of the first view on, a look is close: places are named.
+const CLOSE: f32 = 1300.0;
+
+const ABOVE_FIRST: [[i8; 2]; 8] = [
+    [1, -1],
+    [1, 1],
+    [1, 0],
+    [-1, -1],
+    [-1, 1],
+    [-1, 0],
+    [0, -1],
+    [0, 1],
+];
+const LEFT_FIRST: [[i8; 2]; 8] = [
+    [-1, 0],
+    [1, 0],
+    [-1, -1],
+    [-1, 1],
+    [0, 1],
+    [0, -1],
+    [1, -1],
+    [1, 1],
+];
+const BESIDE_LINE: [[i8; 2]; 4] = [[1, 0], [-1, 0], [0, -1], [0, 1]];
+
+impl Stage<'_> {
+    pub(super) fn draw_names(&self, picture: &mut Picture) {
+        let letters = Letters::of(self.scale);
+        let mut placer = Placer::new(self.frame());
+        self.keep_clear(picture, &mut placer);
+        // What is the same in every perspective, so that it does not move when one changes.
+        self.name_target(picture, &letters, &mut placer);
+        for slot in 0..self.index.main {
+            self.name_capital(slot, picture, &letters, &mut placer);
+        }
+        self.name_outside(picture, &letters, &mut placer);
+        // What depends on it.
+        self.name_rival_target(picture, &letters, &mut placer);
+        for slot in 0..self.index.main {
+            self.name_via(slot, picture, &letters, &mut placer);
+        }
+        self.name_routes(&letters, &mut placer);
+        self.name_places(picture, &letters, &mut placer, true);
+        for role in [NameRole::Country, NameRole::Sea, NameRole::OtherCountry] {
+            self.name_areas(role, &letters, &mut placer);
+        }
+        self.name_places(picture, &letters, &mut placer, false);
+        picture.labels = placer.labels;
+    }
+
+    /// Where labels may stand.
+    fn frame(&self) -> Area {
+        let (w, h) = self.look.size;
+        let free = self.look.free;
+        let side = |inset: f32| if is_cards(inset) { inset } else { MARGIN };
+        Area {
+            x: side(free.left),
+            y: side(free.top),
+            w: w - side(free.left) - side(free.right),
+            h: h - side(free.top) - side(free.bottom),
+        }
+    }
+
+    fn keep_clear(&self, picture: &Picture, placer: &mut Placer) {
+        if let Some(target) = &picture.target {
+            placer.taken.push(target.room());
+        }
+        let reach = self.scale.px(SEAT[0], SEAT[1]) * 2.0 + 2.0;
+        let mut mark = |mark: &Mark| {
+            placer.taken.push(Area::around(mark.at, reach, reach));
+            if let Some(far) = &mark.far {
+                placer.taken.push(Area::around(far.shaft[1], 6.0, 6.0));
+                placer.lines.push(far.shaft);
+            }
+        };
+        picture
+            .sights
+            .iter()
+            .flatten()
+            .for_each(|sight| mark(&sight.mark));
+        picture.outside.iter().for_each(mark);
+        for line in picture
+            .sights
+            .iter()
+            .flatten()
+            .filter_map(|sight| sight.line)
+        {
+            placer.taken.extend(line.rooms(self.scale));
+            placer.lines.push([line.from, line.to]);
+        }
+    }
+
+    fn name_target(&self, picture: &Picture, letters: &Letters, placer: &mut Placer) {
+        let words = &self.look.words;
+        let Some(Target::Ring { at, reach }) = picture.target else {
+            return;
+        };
+        if words.target == 0 {
+            return;
+        }
+        let (name, note) = (letters.target, letters.note);
+        let block = Block {
+            key: Key::Target,
+            w: name.width(words.target).max(note.width(words.note)),
+            lines: 1 + u16::from(words.note > 0),
+            leading: name.height(),
+        };
+        let spot = Spot {
+            at,
+            reach,
+            ways: &ABOVE_FIRST,
+            further: 1,
+        };
+        placer.beside(block, spot, true);
+    }
+
+    fn name_capital(&self, slot: usize, picture: &Picture, letters: &Letters, placer: &mut Placer) {
+        let Some((sight, seat)) = picture.sights[slot].zip(self.seat(slot)) else {
+            return;
+        };
+        let (_, em) = lines(&self.map.places[seat as usize], self.look.perspective);
+        let (name, note) = (letters.capital, letters.note);
+        let below = self.look.words.capital[slot];
+        let has_km = sight.mark.far.is_some() && self.scale != Scale::Small && below == 0;
+        let km = if has_km { note.width(KM) } else { 0.0 };
+        let block = Block {
+            key: Key::Capital(slot as u8),
+            w: (name.width(em) + km).max(note.width(below)),
+            lines: 1 + u16::from(below > 0),
+            leading: name.height(),
+        };
+        // On the side that its line leaves free.
+        let goes_right = (sight.line).is_some_and(|line| line.to.x - line.from.x > 40.0);
+        let spot = Spot {
+            at: sight.mark.at,
+            reach: self.scale.px(SEAT[0], SEAT[1]),
+            ways: if goes_right { &LEFT_FIRST } else { &WAYS },
+            further: 1,
+        };
+        placer.beside(block, spot, true);
+    }
+
+    fn name_outside(&self, picture: &Picture, letters: &Letters, placer: &mut Placer) {
+        let Some((mark, place)) = picture.outside.zip(self.event_place()) else {
+            return;
+        };
+        let (_, em) = lines(&self.map.places[place as usize], self.look.perspective);
+        let km = match self.scale {
+            Scale::Small => 0.0,
+            _ => letters.note.width(KM),
+        };
+        let block = Block {
+            key: Key::Outside(place),
+            w: letters.place.width(em) + km,
+            lines: 1,
+            leading: letters.place.height(),
+        };
+        let spot = Spot {
+            at: mark.at,
+            reach: DOT + 2.0,
+            ways: &WAYS,
+            further: 1,
+        };
+        placer.beside(block, spot, true);
+    }
+
+    /// The names of a disputed place in which the event's ring stands.
+    fn name_rival_target(&self, picture: &Picture, letters: &Letters, placer: &mut Placer) {
+        let Some((Target::Ring { at, .. }, ix)) = picture.target.zip(self.event_place()) else {
+            return;
+        };
+        let place = &self.map.places[ix as usize];
+        if !place.is_rival() {
+            return;
+        }
+        let spot = Spot {
+            at,
+            reach: self.scale.px(RING[0], RING[1]),
+            ways: &ABOVE_FIRST,
+            further: 3,
+        };
+        placer.beside(self.block(ix, place, letters.place), spot, true);
+    }
+
+    /// Beside the diamond or the bar of a capital that is switched on; a small stage has no room.
+    fn name_via(&self, slot: usize, picture: &Picture, letters: &Letters, placer: &mut Placer) {
+        let line = picture.sights[slot].and_then(|sight| sight.line);
+        let Some(line) = line.filter(|_| self.is_on(slot) && self.scale != Scale::Small) else {
+            return;
+        };
+        let words = &self.look.words;
+        let (at, reach, em) = match (line.relay, line.stop) {
+            (Some((at, reach)), _) => (at, reach, words.via[slot]),
+            (_, Some(_)) => (line.to, 12.0, words.silent),
+            _ => ((line.from + line.to) * 0.5, 4.0, words.via[slot]),
+        };
+        if em == 0 {
+            return;
+        }
+        let block = Block {
+            key: Key::Via(slot as u8),
+            w: letters.via.width(em),
+            lines: 1,
+            leading: letters.via.height(),
+        };
+        let spot = Spot {
+            at,
+            reach,
+            ways: &BESIDE_LINE,
+            further: 1,
+        };
+        placer.beside(block, spot, false);
+    }
+
+    fn name_routes(&self, letters: &Letters, placer: &mut Placer) {
+        for (i, name) in self.map.names.iter().enumerate() {
+            let at = self.camera.place(name.at);
+            let is_now = name.role == NameRole::Route && name.event == self.look.event;
+            if is_now && self.rim.holds(at) && self.scale != Scale::Small {
+                let block = Block {
+                    key: Key::Name(i as u16),
+                    w: letters.place.width(name.width),
+                    lines: 1,
+                    leading: letters.place.height(),
+                };
+                let spot = Spot {
+                    at,
+                    reach: DOT,
+                    ways: &WAYS,
+                    further: 1,
+                };
+                placer.beside(block, spot, false);
+            }
+        }
+    }
+
+    /// Places with rival names, or all others in a close look.
+    fn name_places(&self, picture: &Picture, letters: &Letters, placer: &mut Placer, rival: bool) {
+        let is_close = self.camera.length(self.map.views[0].w) >= CLOSE;
+        let event = self.event_place();
+        for (ix, place) in self.map.places.iter().enumerate() {
+            let ix = ix as u16;
+            let at = self.camera.place(place.at);
+            let extent = self.camera.length(place.extent);
+            let is_seat = (0..self.index.main).any(|slot| self.seat(slot) == Some(ix));
+            let is_ringed =
+                event == Some(ix) && matches!(picture.target, Some(Target::Ring { .. }));
+            let is_large = extent >= LARGE && !place.is_rival();
+            let is_wanted = match place.is_rival() {
+                true => place.extent == 0 || extent >= NAMED,
+                false => is_close || event == Some(ix),
+            };
+            if place.is_rival() != rival
+                || is_seat
+                || is_ringed
+                || !is_wanted
+                || !self.rim.holds(at)
+            {
+                continue;
+            }
+            let block = self.block(ix, place, letters.place);
+            if is_large {
+                placer.on(block, &Area::around(at, extent * 1.6, extent * 1.2));
+                continue;
+            }
+            let spot = Spot {
+                at,
+                reach: extent.clamp(DOT, LARGE),
+                ways: &WAYS,
+                further: if rival { 5 } else { 1 },
+            };
+            placer.beside(block, spot, false);
+        }
+    }
+
+    fn block(&self, ix: u16, place: &MapPlace, font: Font) -> Block {
+        let (lines, em) = lines(place, self.look.perspective);
+        Block {
+            key: Key::Place(ix),
+            w: font.width(em),
+            lines: lines as u16,
+            leading: font.height(),
+        }
+    }
+
+    /// Countries and seas.
+    fn name_areas(&self, role: NameRole, letters: &Letters, placer: &mut Placer) {
+        let font = match role {
+            NameRole::Sea => letters.sea,
+            _ => letters.country,
+        };
+        for (i, name) in self.map.names.iter().enumerate() {
+            let is_named = |key: &Key| match (key, name.place) {
+                (Key::Place(place), Some(same)) => *place == same,
+                _ => false,
+            };
+            if name.role != role || placer.labels.iter().any(|label| is_named(&label.key)) {
+                continue;
+            }
+            let block = Block {
+                key: Key::Name(i as u16),
+                w: font.width(name.width),
+                lines: 1,
+                leading: font.height(),
+            };
+            let at = self.camera.place(name.at);
+            let room = Area::around(at, block.w * 1.6, block.leading * 5.0);
+            placer.on(block, &room);
+        }
+    }
+}
