@@ -15,6 +15,7 @@ pub mod map;
 pub mod order;
 pub mod perspective;
 pub mod progress;
+pub mod reader;
 pub mod relations;
 pub mod search;
 pub mod stage;

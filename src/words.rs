@@ -1,0 +1,70 @@
+//! What the page says of the choice, in words, and the values of the attributes that the style
+//! reads: the same on both sides.
+
+use crate::domain::reader::Choice;
+use crate::story::model::{Aspect, Heard, Index};
+use crate::story::{date_words, labels};
+
+/// A slot's value in `data-a`, from which the style takes the actor's colour.
+pub fn slot_mark(slot: usize) -> &'static str {
+    const MARKS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
+    MARKS.get(slot).copied().unwrap_or_default()
+}
+
+/// The word for how an actor is heard in `data-how` and in the names of glyphs.
+pub fn how_mark(heard: Heard) -> &'static str {
+    match heard {
+        Heard::Direct => "direct",
+        Heard::Reported => "reported",
+        Heard::Silent => "silent",
+        Heard::Uninvolved => "uninvolved",
+    }
+}
+
+/// How an actor is heard, and by whom where somebody tells it.
+pub fn how_heard(heard: Heard, speaker: &str) -> String {
+    match heard {
+        Heard::Direct => labels::own_words().to_owned(),
+        Heard::Reported if speaker.is_empty() => labels::others_tell().to_owned(),
+        Heard::Reported => labels::as_told_by().replace("{speaker}", speaker),
+        Heard::Silent => labels::not_quoted().to_owned(),
+        Heard::Uninvolved => labels::not_part().to_owned(),
+    }
+}
+
+/// What a card tells, after the capital's name.
+pub fn aspect(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Saw => labels::aspect_saw(),
+        Aspect::Fears => labels::aspect_fears(),
+        Aspect::Wants => labels::aspect_wants(),
+        Aspect::Offers => labels::aspect_offers(),
+        Aspect::Says => labels::aspect_says(),
+        Aspect::Advised => labels::aspect_advised(),
+    }
+}
+
+/// The words beside an actor's key: how it is heard on what the stage shows.
+pub fn key_status(index: &Index, choice: Choice, slot: usize) -> String {
+    let beat = choice.beat.filter(|_| choice.event.is_none());
+    let beat = beat.and_then(|b| index.beats.get(usize::from(b)));
+    let speaker = beat.map_or("", |beat| beat.speakers[slot]);
+    how_heard(choice.voices(index)[slot], speaker)
+}
+
+/// Where the stage stands in time.
+pub fn moment(index: &Index, choice: Choice) -> String {
+    let event = choice.shown(index).and_then(|e| index.events.get(usize::from(e)));
+    match event {
+        Some(event) => event.date.label(&date_words()),
+        None => labels::opening().to_owned(),
+    }
+}
+
+/// Which scene of how many.
+pub fn scene_count(index: &Index, choice: Choice) -> String {
+    let n = choice.scene(index).map_or(0, |scene| usize::from(scene) + 1);
+    labels::scene_of()
+        .replace("{n}", &n.to_string())
+        .replace("{of}", &index.scenes.len().to_string())
+}
