@@ -12,6 +12,7 @@ pub mod heard;
 pub mod known;
 pub mod link;
 pub mod map;
+pub mod minutes;
 pub mod order;
 pub mod perspective;
 pub mod progress;

@@ -1,0 +1,55 @@
+//! What the page says first: the finding, and how to read a line of sight.
+
+use leptos::prelude::*;
+
+use super::as_of::PAGE;
+use super::glyph::how;
+use super::masthead::Masthead;
+use super::picture::OpeningPicture;
+use super::text::{inline, statements};
+use crate::domain::minutes;
+use crate::islands::Keys;
+use crate::story::model::Heard;
+use crate::story::{index, labels, text};
+
+#[component]
+pub fn Opening() -> impl IntoView {
+    let opening = text().opening.as_ref();
+    let finding = opening.map(|o| view! { <p class="finding">{statements(o.finding, PAGE)}</p> });
+    let lead = opening.map(|o| view! { <p class="lead">{inline(o.lead)}</p> });
+    let length = labels::length()
+        .replace("{minutes}", &minutes::of_story(text()).to_string())
+        .replace("{scenes}", &index().scenes.len().to_string());
+    view! {
+        <header class="opening" id="opening">
+            <div class="words">
+                <Masthead/>
+                <h1>{text().meta.title}</h1>
+                {finding}
+                {lead}
+                <p class="start">
+                    <a class="button" href="#story">
+                        {labels::start()}
+                        <svg viewBox="0 0 12 14" aria-hidden="true"><path d="M6 0v12M1 7l5 5 5-5"></path></svg>
+                    </a>
+                    <span>{length}</span>
+                </p>
+                <Legend/>
+            </div>
+            <div class="picture"><OpeningPicture/></div>
+            <Keys/>
+        </header>
+    }
+}
+
+/// How to read a line of sight.
+#[component]
+fn Legend() -> impl IntoView {
+    let items = [
+        (Heard::Direct, labels::own_words_long()),
+        (Heard::Reported, labels::others_tell()),
+        (Heard::Silent, labels::not_quoted()),
+    ];
+    let items = items.map(|(heard, words)| view! { <li>{how(heard)} {words}</li> });
+    view! { <ul class="legend" aria-label=labels::how_to_read()>{items.collect_view()}</ul> }
+}

@@ -1,0 +1,152 @@
+//! A scene: a title and one or two beats, each a paragraph tied to one event. Around it what is
+//! quiet: doubts, a change of relations, a disagreement, the way to the record.
+
+use leptos::prelude::*;
+
+use super::as_of::{PAGE, since};
+use super::text::{inline, statement, statements};
+use super::voice::cards;
+use crate::domain::date::Day;
+use crate::story::model::{BeatIx, Disagreement, EventIx, SceneIx, Shift};
+use crate::story::{date_words, index, labels, text};
+
+/// All scenes, in reading order.
+#[component]
+pub fn Scenes() -> impl IntoView {
+    let all = (0..index().scenes.len()).map(|scene| scene_view(scene as SceneIx));
+    all.collect_view()
+}
+
+fn scene_view(ix: SceneIx) -> AnyView {
+    let (scene, words) = (&index().scenes[usize::from(ix)], &text().scenes[usize::from(ix)]);
+    let beats = scene.first..scene.end;
+    let known = beats.clone().map(known_from).min().unwrap_or(PAGE);
+    let first = &index().beats[usize::from(scene.first)];
+    let date = match words.date_label {
+        "" => index().events[usize::from(first.event)].date.label(&date_words()),
+        label => label.to_owned(),
+    };
+    let count = labels::scene_of()
+        .replace("{n}", &(usize::from(ix) + 1).to_string())
+        .replace("{of}", &index().scenes.len().to_string());
+    let title = format!("scene-{}-t", scene.id);
+    let clash = words.disagreement.map(|d| &text().disagreements[usize::from(d)]);
+    view! {
+        <article class="scene" id=format!("scene-{}", scene.id) aria-labelledby=title.clone()
+            data-since=since(known, PAGE)>
+            <p class="when"><b>{date}</b> " " <span>{count}</span></p>
+            <h2 id=title>{words.title}</h2>
+            {beats.map(|beat| beat_view(beat, known)).collect_view()}
+            {words.shift.map(shift)}
+            {clash.map(|clash| disagreement(clash, known))}
+            {to_record(ix)}
+        </article>
+    }
+    .into_any()
+}
+
+/// From when on a beat can be told: with its first statement.
+fn known_from(beat: BeatIx) -> Day {
+    let statements = text().beats[usize::from(beat)].text.iter();
+    statements.map(|s| s.known).min().unwrap_or(PAGE)
+}
+
+fn beat_view(ix: BeatIx, around: Day) -> AnyView {
+    let (beat, words) = (&index().beats[usize::from(ix)], &text().beats[usize::from(ix)]);
+    let known = known_from(ix).max(around);
+    view! {
+        <div class="beat" data-beat=ix.to_string() data-since=since(known, around)>
+            <p class="text">{statements(words.text, known)}</p>
+            {doubts(beat.event, known)}
+            {cards(ix, known)}
+        </div>
+    }
+    .into_any()
+}
+
+/// A quiet count that opens in place.
+fn doubts(event: EventIx, around: Day) -> AnyView {
+    let doubts = text().events[usize::from(event)].doubts;
+    let count = match doubts.len() {
+        0 => return ().into_any(),
+        1 => labels::one_doubt().to_owned(),
+        n => labels::doubts().replace("{n}", &n.to_string()),
+    };
+    let first = doubts.iter().map(|d| d.known).min().unwrap_or(around);
+    let items = doubts.iter().map(|doubt| {
+        view! { <li data-since=since(doubt.known, first.max(around))>{statement(&doubt.statement, doubt.known.max(around))}</li> }
+    });
+    view! {
+        <details class="doubts" data-since=since(first, around)>
+            <summary>{count}</summary>
+            <ul>{items.collect_view()}</ul>
+        </details>
+    }
+    .into_any()
+}
+
+/// How one actor came to stand otherwise towards another.
+fn shift(shift: Shift) -> AnyView {
+    let name = |actor: u8| index().actors[usize::from(actor)].capital;
+    let words = labels::shift()
+        .replace("{actor}", name(shift.actor))
+        .replace("{toward}", name(shift.toward));
+    view! {
+        <p class="shift">
+            <svg viewBox="0 0 40 28" aria-hidden="true">
+                <path d="M1 6h11c10 0 6 15 16 15h9m-6-5 6 5-6 5"></path>
+            </svg>
+            <span>
+                {words} " " <b>{level(shift.from)}</b> " " {labels::shift_to()} " " <b>{level(shift.to)}</b>
+            </span>
+        </p>
+    }
+    .into_any()
+}
+
+/// How one actor stands towards another, in words.
+fn level(level: i8) -> &'static str {
+    match level {
+        2 => labels::level_relies(),
+        1 => labels::level_closer(),
+        0 => labels::level_apart(),
+        -1 => labels::level_wary(),
+        _ => labels::level_hostile(),
+    }
+}
+
+/// Where the sources disagree: the one place where colour warns.
+fn disagreement(clash: &'static Disagreement, around: Day) -> AnyView {
+    let known = clash.known.max(around);
+    let sides = clash.sides.iter().map(|side| view! { <li>{statement(side, known)}</li> });
+    view! {
+        <details class="clash" data-since=since(known, around)>
+            <summary>{labels::sources_disagree()} ": " {clash.topic}</summary>
+            <ul>{sides.collect_view()}</ul>
+            <p>{inline(clash.handling)}</p>
+        </details>
+    }
+    .into_any()
+}
+
+/// The way to the record of a scene, and what is there.
+fn to_record(ix: SceneIx) -> AnyView {
+    let (scene, words) = (&index().scenes[usize::from(ix)], &text().scenes[usize::from(ix)]);
+    let mut events: Vec<EventIx> = (scene.first..scene.end)
+        .map(|beat| index().beats[usize::from(beat)].event)
+        .chain(words.also.iter().copied())
+        .collect();
+    events.sort_unstable();
+    events.dedup();
+    let count = match events.len() {
+        1 => labels::one_event().to_owned(),
+        n => labels::events().replace("{n}", &n.to_string()),
+    };
+    view! {
+        <p class="to-record">
+            <a href=format!("#record-{}", scene.id)>{labels::record_of_scene()}</a>
+            " " <small>{count}</small>
+        </p>
+    }
+    .into_any()
+}
