@@ -9,6 +9,7 @@ pub mod figures;
 pub mod model;
 pub mod projection;
 pub mod scale;
+pub mod width;
 pub mod wire;
 
 #[cfg(feature = "compile")]

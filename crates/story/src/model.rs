@@ -211,6 +211,10 @@ pub struct Globe {
 #[derive(Debug, Clone, Copy)]
 pub struct MapPlace {
     pub place: PlaceIx,
+    /// The neutral name.
+    pub name: &'static str,
+    /// Rival names by main actor, ascending; empty where there are none.
+    pub names: &'static [(ActorIx, &'static str)],
     pub at: Point,
     pub globe: Globe,
     /// How far it reaches from there; 0 where it is a point.
@@ -237,6 +241,7 @@ impl MapPlace {
 /// A name that stands on the map by itself.
 #[derive(Debug, Clone, Copy)]
 pub struct MapName {
+    pub name: &'static str,
     pub at: Point,
     /// In hundredths of an em.
     pub width: u16,

@@ -9,7 +9,6 @@ mod index;
 mod map;
 mod scenes;
 mod text;
-mod width;
 
 use std::collections::HashMap;
 

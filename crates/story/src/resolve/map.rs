@@ -4,7 +4,7 @@ use super::super::inline::Scheme;
 use super::super::model::{self, MAP_WIDTH, MAX_MAIN, NameRole, Point};
 use super::super::source::{self, LonLat};
 use super::globe::globe;
-use super::width::width;
+use crate::width::width;
 use super::{Resolver, leak, text};
 use crate::projection::Projection;
 
@@ -90,6 +90,8 @@ impl Resolver<'_> {
                 let place = &self.story.places[*i];
                 model::MapPlace {
                     place: *i as model::PlaceIx,
+                    name: text(&place.name),
+                    names: self.main_names(place),
                     at: plane.point([place.lon, place.lat]),
                     globe: plane.globe([place.lon, place.lat]),
                     extent: (place.extent.unwrap_or(0.0) * plane.tenths).ceil() as i32,
@@ -100,9 +102,22 @@ impl Resolver<'_> {
         })
     }
 
+    /// A place's names by main actor.
+    fn main_names(&self, place: &source::Place) -> &'static [(model::ActorIx, &'static str)] {
+        let mut names: Vec<_> = place
+            .names
+            .iter()
+            .map(|(actor, name)| (self.actor(actor), text(name)))
+            .filter(|(actor, _)| usize::from(*actor) < self.main)
+            .collect();
+        names.sort_unstable();
+        leak(names)
+    }
+
     /// The names of countries, seas and routes.
     fn names(&self, plane: &Plane) -> Vec<model::MapName> {
         let name = |role, name: &str, at| model::MapName {
+            name: text(name),
             at,
             width: width(name),
             role,
