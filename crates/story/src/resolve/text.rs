@@ -31,6 +31,7 @@ impl Resolver<'_> {
             })),
             chart: story.chart.as_ref().map(|c| self.chart(c)),
             map: self.map_text(),
+            labels: self.labels(false),
         }
     }
 
