@@ -2,7 +2,7 @@
 //! reads: the same on both sides.
 
 use crate::domain::reader::Choice;
-use crate::story::model::{Aspect, Heard, Index};
+use crate::story::model::{Heard, Index};
 use crate::story::{date_words, labels};
 
 /// A slot's value in `data-a`, from which the style takes the actor's colour.
@@ -29,18 +29,6 @@ pub fn how_heard(heard: Heard, speaker: &str) -> String {
         Heard::Reported => labels::as_told_by().replace("{speaker}", speaker),
         Heard::Silent => labels::not_quoted().to_owned(),
         Heard::Uninvolved => labels::not_part().to_owned(),
-    }
-}
-
-/// What a card tells, after the capital's name.
-pub fn aspect(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Saw => labels::aspect_saw(),
-        Aspect::Fears => labels::aspect_fears(),
-        Aspect::Wants => labels::aspect_wants(),
-        Aspect::Offers => labels::aspect_offers(),
-        Aspect::Says => labels::aspect_says(),
-        Aspect::Advised => labels::aspect_advised(),
     }
 }
 

@@ -62,7 +62,7 @@ fn the_wasm_holds_no_sentence_of_the_story() {
     // The interface's words are there, so this is the right file and strings in it are found; the
     // index is not, it travels in the page.
     assert!(
-        holds(&wasm, labels::COPY_BY_HAND),
+        holds(&wasm, labels::copy_by_hand()),
         "the wasm lacks the interface's words"
     );
     assert!(

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::glyph::how;
 use super::text::statement;
 use crate::domain::date::Day;
-use crate::story::model::{BeatIx, Card, Heard};
+use crate::story::model::{Aspect, BeatIx, Card, Heard};
 use crate::story::{index, labels, text};
-use crate::words::{aspect, how_heard, how_mark, slot_mark};
+use crate::words::{how_heard, how_mark, slot_mark};
 
 /// The cards of a beat, one for each main actor, inside something known from `around` on.
 pub fn cards(beat: BeatIx, around: Day) -> AnyView {
@@ -53,3 +53,16 @@ fn not_part(slot: usize) -> AnyView {
     }
     .into_any()
 }
+
+/// What a card tells, after the capital's name.
+pub(super) fn aspect(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Saw => labels::aspect_saw(),
+        Aspect::Fears => labels::aspect_fears(),
+        Aspect::Wants => labels::aspect_wants(),
+        Aspect::Offers => labels::aspect_offers(),
+        Aspect::Says => labels::aspect_says(),
+        Aspect::Advised => labels::aspect_advised(),
+    }
+}
+

@@ -5,10 +5,13 @@
 
 use std::fmt;
 
+use serde::Deserialize;
+
 use crate::figures::push_int;
 
 /// A civil day, counted from 1 January 1970 in the proleptic Gregorian calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[cfg_attr(feature = "compile", derive(serde::Serialize))]
 pub struct Day(pub i32);
 
 impl Day {
@@ -57,7 +60,8 @@ impl Day {
 }
 
 /// How finely a date is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "compile", derive(serde::Serialize))]
 pub enum Precision {
     Day,
     Month,
@@ -66,7 +70,8 @@ pub enum Precision {
 }
 
 /// A closed interval of days, with the precision and the doubt it was written with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "compile", derive(serde::Serialize))]
 pub struct Date {
     pub start: Day,
     /// Inclusive.

@@ -1,11 +1,16 @@
-//! What the program uses: plain, `Copy`, `&'static` data that `build.rs` writes from the story.
+//! What a story is compiled into: plain, `Copy`, `&'static` data.
 //!
-//! Two parts. The *index* (ids, dates, actors, levels) is all that the logic in the browser
-//! needs, and the only part the wasm holds. The *text* is linked by the native prerender alone.
-//! Every `…Ix` is an index into the slice of that name; `build.rs` guarantees that it is in range.
+//! Two parts. The *index* (ids, dates, actors, levels) is all that the logic in the browser needs; the
+//! page carries it there. The *text* is read by what writes the page. Every `…Ix` is an index into the
+//! slice of that name; `resolve` sees to it that it is in range.
+
+use serde::Deserialize;
+#[cfg(feature = "compile")]
+use serde::Serialize;
 
 use crate::date::{Date, Day};
 use crate::scale::Knot;
+use crate::wire::list;
 
 pub type ActorIx = u8;
 pub type EventIx = u16;
@@ -22,32 +27,45 @@ pub const MAX_MAIN: usize = 6;
 // ---------------------------------------------------------------- index
 
 /// All that the logic in the browser needs.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct Index {
     /// Main actors first, in the story's order: a main actor's index is its slot.
+    #[serde(borrow, deserialize_with = "list")]
     pub actors: &'static [Actor],
     /// How many of `actors` are main.
     pub main: usize,
     /// Ordered by anchor, then date, then the story's order.
+    #[serde(borrow, deserialize_with = "list")]
     pub events: &'static [Event],
     /// In reading order, over all chapters.
+    #[serde(borrow, deserialize_with = "list")]
     pub steps: &'static [Step],
     /// In reading order.
+    #[serde(borrow, deserialize_with = "list")]
     pub scenes: &'static [Scene],
     /// In reading order, over all scenes.
+    #[serde(borrow, deserialize_with = "list")]
     pub beats: &'static [Beat],
     /// Ordered by `since`.
+    #[serde(borrow, deserialize_with = "list")]
     pub positions: &'static [Position],
     /// The days on which sources came out, each once, ascending; at least one.
+    #[serde(borrow, deserialize_with = "list")]
     pub editions: &'static [Day],
     /// The timeline's full scale (`meta.span`).
     pub span: Date,
     /// The time axis: days to positions, piecewise linear.
+    #[serde(borrow, deserialize_with = "list")]
     pub knots: &'static [Knot],
     pub map: Option<Map>,
+    /// The words of the interface that the program says, in the order of [`crate::labels::LABELS`].
+    #[serde(borrow, deserialize_with = "list")]
+    pub labels: &'static [&'static str],
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct Actor {
     pub id: &'static str,
     pub name: &'static str,
@@ -62,7 +80,8 @@ pub struct Actor {
     pub seat: Option<u16>,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct Event {
     pub id: &'static str,
     pub date: Date,
@@ -82,6 +101,7 @@ pub struct Event {
     pub voices: [Heard; MAX_MAIN],
     /// The same by edition; the last row holds for all later editions too. See
     /// [`Self::voices_at`].
+    #[serde(borrow, deserialize_with = "list")]
     pub voices_by: &'static [[Heard; MAX_MAIN]],
 }
 
@@ -98,18 +118,21 @@ impl Event {
 }
 
 /// A scene of the story: a stretch of beats.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct Scene {
     pub id: &'static str,
     /// Its beats: from this one to before `end`.
     pub first: BeatIx,
     pub end: BeatIx,
     /// Former ids, from old links.
+    #[serde(borrow, deserialize_with = "list")]
     pub former: &'static [&'static str],
 }
 
 /// A paragraph tied to one event, which drives the stage.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct Beat {
     pub scene: SceneIx,
     pub event: EventIx,
@@ -122,7 +145,8 @@ pub struct Beat {
 }
 
 /// How an actor is heard on one event, or in one reading.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub enum Heard {
     /// A source quotes it.
     Direct,
@@ -134,10 +158,12 @@ pub enum Heard {
     Uninvolved,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct Step {
     pub id: &'static str,
     /// Its events, the main one first.
+    #[serde(borrow, deserialize_with = "list")]
     pub events: &'static [EventIx],
     pub moment: Day,
     /// From when on a reader of the articles could know its title.
@@ -150,7 +176,8 @@ pub struct Step {
 }
 
 /// What one actor holds towards another from a date on.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct Position {
     pub actor: ActorIx,
     pub toward: ActorIx,
@@ -165,16 +192,20 @@ pub struct Position {
 ///
 /// All coordinates are tenths of a unit; the first view is [`MAP_WIDTH`] units wide. They count from
 /// the projection's origin, x to the east and y to the south.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct Map {
     /// The first one is shown where nothing else is said.
+    #[serde(borrow, deserialize_with = "list")]
     pub views: &'static [View],
     /// The view that is drawn in a corner.
     pub inset: Option<u8>,
     /// Seats, places of events, disputed places, and all that lie in one of the views, in the
     /// order of [`Text::places`].
+    #[serde(borrow, deserialize_with = "list")]
     pub places: &'static [MapPlace],
     /// Of countries, seas and routes, in the order of [`MapText`].
+    #[serde(borrow, deserialize_with = "list")]
     pub names: &'static [MapName],
 }
 
@@ -182,7 +213,8 @@ pub struct Map {
 pub const MAP_WIDTH: i32 = 660;
 
 /// A part of the map, 11 wide and 7 high; the inset 4 wide and 3 high.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct View {
     pub id: &'static str,
     /// Of the left edge.
@@ -201,19 +233,22 @@ pub struct View {
 /// Three vectors in hundred-thousandths, because then the program in the browser finds the way to
 /// any other point by multiplying, without an angle: `right` and `down` times its `at` are the two
 /// sides of the direction in which the great circle to it sets out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct Globe {
     pub at: [i32; 3],
     pub right: [i32; 3],
     pub down: [i32; 3],
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct MapPlace {
     pub place: PlaceIx,
     /// The neutral name.
     pub name: &'static str,
     /// Rival names by main actor, ascending; empty where there are none.
+    #[serde(borrow, deserialize_with = "list")]
     pub names: &'static [(ActorIx, &'static str)],
     pub at: Point,
     pub globe: Globe,
@@ -239,7 +274,8 @@ impl MapPlace {
 }
 
 /// A name that stands on the map by itself.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct MapName {
     pub name: &'static str,
     pub at: Point,
@@ -252,7 +288,8 @@ pub struct MapName {
     pub place: Option<u16>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub enum NameRole {
     /// A main actor's country.
     Country,
@@ -262,7 +299,8 @@ pub enum NameRole {
 }
 
 /// A point on the map, in tenths of a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct Point {
     pub x: i32,
     pub y: i32,
@@ -307,6 +345,8 @@ pub struct Text {
     pub meetings: Option<Meetings>,
     pub chart: Option<Chart>,
     pub map: Option<MapText>,
+    /// All other words of the interface, in the order of [`crate::labels::LABELS`].
+    pub labels: &'static [&'static str],
 }
 
 /// What the page says first.

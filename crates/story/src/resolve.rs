@@ -2,7 +2,7 @@
 //! markup becomes nodes, and lists get their order.
 //!
 //! It takes only a [`Checked`] story, so nothing here can fail. Values are leaked on purpose: the
-//! model is made of `&'static` data, and the build script ends right after writing it out.
+//! model is made of `&'static` data, and a process is about one story for as long as it lives.
 
 mod globe;
 mod index;
@@ -14,6 +14,7 @@ use std::collections::HashMap;
 
 use super::inline::Scheme;
 use super::known::{Editions, or_later};
+use super::labels::LABELS;
 use super::model::{self, Heard};
 use super::source;
 use super::validate::{Checked, Land};
@@ -122,6 +123,17 @@ impl<'a> Resolver<'a> {
             ids,
             plane: story.map.as_ref().map(|map| Plane::of(map, story)),
         }
+    }
+
+    /// The interface's words, in the story's own where it has any: those that travel with the index,
+    /// or the others.
+    fn labels(&self, travels: bool) -> &'static [&'static str] {
+        let own = &self.story.meta.labels;
+        let labels = LABELS.iter().filter(|label| label.travels == travels);
+        leak(labels.map(|label| match own.get(&label.key()) {
+            Some(words) => text(words),
+            None => label.english,
+        }))
     }
 
     fn find(&self, scheme: Scheme, id: &str) -> usize {

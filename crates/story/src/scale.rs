@@ -4,6 +4,8 @@
 //! each year inside it gets a width that grows slowly with its events, and days are spread evenly
 //! within a year. The knots are computed once, at build time, by [`knots`].
 
+use serde::Deserialize;
+
 use super::date::{Date, Day};
 
 /// The axis runs from 0 to this.
@@ -12,7 +14,8 @@ pub const UNITS: i32 = 10_000;
 pub const BREAK: i32 = 1_400;
 
 /// A day and where it stands, in [`UNITS`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "compile", derive(serde::Serialize))]
 pub struct Knot {
     pub day: Day,
     pub x: i32,

@@ -1,5 +1,7 @@
 //! The index: all that the logic in the browser needs.
 
+use std::collections::HashMap;
+
 use super::super::model::{self, Heard, MAX_MAIN};
 use super::super::source;
 use super::{Resolver, anchor, date, heard, known, leak, or_empty, text};
@@ -8,7 +10,13 @@ use crate::scale;
 
 impl<'a> Resolver<'a> {
     pub(super) fn index(&self) -> model::Index {
-        let events: Vec<_> = self.events.iter().map(|e| self.index_event(e)).collect();
+        let told: HashMap<_, _> = (0..)
+            .zip(self.steps())
+            .flat_map(|(ix, step)| step.events.iter().map(move |id| (id, ix)))
+            .collect();
+        let step = |e: &source::Event| *told.get(&e.id).expect("every event is told in a step");
+        let events = self.events.iter().map(|e| self.index_event(e, step(e)));
+        let events: Vec<_> = events.collect();
         let anchors: Vec<_> = events.iter().map(|e| e.anchor).collect();
         let span = date(&self.story.meta.span);
         model::Index {
@@ -37,6 +45,7 @@ impl<'a> Resolver<'a> {
             span,
             knots: leak(scale::knots(span, &anchors)),
             map: self.index_map(),
+            labels: self.labels(true),
         }
     }
 
@@ -44,8 +53,7 @@ impl<'a> Resolver<'a> {
         self.story.chapters.iter().flat_map(|c| &c.steps)
     }
 
-    fn index_event(&self, event: &source::Event) -> model::Event {
-        let step = self.steps().position(|s| s.events.contains(&event.id));
+    fn index_event(&self, event: &source::Event, step: model::StepIx) -> model::Event {
         let days = self.editions.days();
         let mut rows: Vec<_> = days.iter().map(|day| self.voices(event, *day)).collect();
         let voices = rows.last().copied().expect("there is a source");
@@ -56,7 +64,7 @@ impl<'a> Resolver<'a> {
             id: text(&event.id),
             date: date(&event.date),
             anchor: anchor(event),
-            step: step.expect("every event is told in a step") as model::StepIx,
+            step,
             beat: self.beat_of(&event.id),
             short: text(event.short.as_ref().unwrap_or(&event.title)),
             place: self.on_map(&event.place),

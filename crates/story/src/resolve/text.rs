@@ -40,6 +40,7 @@ impl Resolver<'_> {
             meetings: story.figures.meetings.as_ref().map(|m| self.meetings(m)),
             chart: story.chart.as_ref().map(|c| self.chart(c)),
             map: self.map_text(),
+            labels: self.labels(false),
         }
     }
 

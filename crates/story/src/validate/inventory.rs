@@ -1,6 +1,8 @@
 //! One walk over the story, gathering what is checked by kind: ids, references, dates, words,
 //! cites and readings, each with its path.
 
+use std::collections::HashSet;
+
 use super::super::inline::Scheme;
 use super::super::source::{
     Beat, Chapter, Chart, Cite, Disagreement, Event, Figures, Kind, LonLat, Map, Meta, Paragraph,
@@ -49,6 +51,8 @@ pub struct Cited<'a> {
 #[derive(Default)]
 pub struct Inventory<'a> {
     pub ids: Vec<Id<'a>>,
+    /// The same, to look one up: what it names, and the id.
+    pub given: HashSet<(&'static str, &'a str)>,
     pub uses: Vec<Use<'a>>,
     pub dates: Vec<(String, &'a str)>,
     pub plain: Vec<Plain<'a>>,
@@ -420,6 +424,7 @@ impl<'a> Inventory<'a> {
 
     fn id(&mut self, list: &'static str, path: &str, id: &'a str) {
         let path = field(path, "id");
+        self.given.insert((list, id));
         self.ids.push(Id { list, path, id });
     }
 

@@ -53,7 +53,7 @@ fn ids(inventory: &Inventory, review: &mut Review) {
 fn find(
     inventory: &Inventory,
     review: &Review,
-    list: &str,
+    list: &'static str,
     id: &str,
 ) -> Result<(), (String, String)> {
     // Where the list itself is broken, nobody knows what it holds.
@@ -62,11 +62,11 @@ fn find(
         "view" => review.is_broken("map.views"),
         _ => review.is_broken(&format!("{list}s")),
     };
-    let known = inventory.ids.iter().filter(|known| known.list == list);
-    let known: Vec<&str> = known.map(|known| known.id).collect();
-    if unreadable || known.contains(&id) {
+    if unreadable || inventory.given.contains(&(list, id)) {
         return Ok(());
     }
+    let known = inventory.ids.iter().filter(|known| known.list == list);
+    let known = known.map(|known| known.id);
     Err((
         format!("there is no {list} “{id}”"),
         nearest::hint(id, known),

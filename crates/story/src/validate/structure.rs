@@ -1,5 +1,7 @@
 //! The story as a whole: who takes part, what is told where, and the chart.
 
+use std::collections::HashMap;
+
 use super::super::inline::is_slug;
 use super::super::model::MAX_MAIN;
 use super::super::source::{Actor, Chapter, Chart, Event, Role, Step, Story};
@@ -26,12 +28,14 @@ pub fn check(story: &Story, review: &mut Review) {
             },
         );
     });
+    let (told, unsure) = (told_in(&story.chapters), is_unsure(&story.chapters, review));
     each("events", &story.events, |path, event| {
         if event.summary.is_empty() {
             let hint = "say in a sentence or two what happened";
             review.report(&field(&path, "summary"), "an event without a summary", hint);
         }
-        told_once(&path, event, &story.chapters, review);
+        let steps = told.get(event.id.as_str()).map_or(&[][..], Vec::as_slice);
+        told_once(&path, event, steps, unsure, review);
     });
     each("stakes", &story.stakes, |path, stake| {
         if is_minor(&stake.actor, &story.actors) {
@@ -138,22 +142,36 @@ fn actors(actors: &[Actor], review: &mut Review) {
     });
 }
 
-fn told_once(path: &str, event: &Event, chapters: &[Chapter], review: &mut Review) {
-    let path = field(path, "id");
-    let steps = chapters.iter().flat_map(|c| &c.steps);
-    let told: Vec<&str> = steps
-        .filter(|s| s.events.contains(&event.id))
-        .map(|s| &*s.id)
-        .collect();
-    // A step that cannot be read may be the one that tells it.
+/// The steps that tell each event, by its id.
+fn told_in(chapters: &[Chapter]) -> HashMap<&str, Vec<&str>> {
+    let mut told: HashMap<&str, Vec<&str>> = HashMap::new();
+    for step in chapters.iter().flat_map(|c| &c.steps) {
+        for event in &step.events {
+            let steps = told.entry(event).or_default();
+            // One that lists an event twice is refused for that.
+            if steps.last() != Some(&step.id.as_str()) {
+                steps.push(&step.id);
+            }
+        }
+    }
+    told
+}
+
+/// Whether a step that cannot be read may tell what no other tells.
+fn is_unsure(chapters: &[Chapter], review: &Review) -> bool {
     let unsure = chapters.iter().enumerate().any(|(i, chapter)| {
         let steps = format!("chapters[{i}].steps");
         let broken_events = |j| review.is_broken(&format!("{steps}[{j}].events"));
         review.is_broken(&steps) || (0..chapter.steps.len()).any(broken_events)
     });
-    match told[..] {
+    unsure || review.is_broken("chapters")
+}
+
+fn told_once(path: &str, event: &Event, told: &[&str], unsure: bool, review: &mut Review) {
+    let path = field(path, "id");
+    match told {
         [_] => {}
-        [] if unsure || review.is_broken("chapters") => {}
+        [] if unsure => {}
         [] => review.report(
             &path,
             format!("the event “{}” is told in no step", event.id),

@@ -1,7 +1,7 @@
 //! Words: nothing empty, nothing unsafe, markup only where it is read, labels that exist.
 
 use super::super::inline;
-use super::super::labels;
+use super::super::labels::{LABELS, Label, placeholders};
 use super::super::source::{Meta, Story};
 use super::inventory::{Inventory, Plain, each};
 use super::nearest;
@@ -95,14 +95,18 @@ fn address(path: &str, url: &str, review: &mut Review) {
 
 fn label(key: &str, text: &str, review: &mut Review) {
     let path = field("meta.labels", key);
-    let Some((_, default)) = labels::DEFAULTS.iter().find(|(known, _)| *known == key) else {
-        let known = labels::DEFAULTS.iter().map(|(known, _)| *known);
-        let hint = nearest::hint(key, known);
+    let Some(label) = LABELS.iter().find(|label| label.key() == key) else {
+        let known: Vec<_> = LABELS.iter().map(Label::key).collect();
+        let hint = nearest::hint(key, known.iter().map(String::as_str));
         review.report_key(&path, format!("there is no label “{key}”"), hint);
         return;
     };
-    if labels::placeholders(text) != labels::placeholders(default) {
+    if placeholders(text) != placeholders(label.english) {
         let message = "the words in braces differ from the label’s own";
-        review.report(&path, message, format!("it is “{default}” in English"));
+        review.report(
+            &path,
+            message,
+            format!("it is “{}” in English", label.english),
+        );
     }
 }
