@@ -3,20 +3,20 @@
 
 mod as_of;
 mod finale;
-mod glyph;
 mod land;
 mod masthead;
 mod opening;
 mod picture;
 mod record;
 mod scene;
+mod symbols;
 mod text;
 mod voice;
 
 pub use finale::Finale;
-pub use glyph::Symbols;
 pub use land::Land;
 pub use masthead::Masthead;
 pub use opening::Opening;
 pub use record::Record;
 pub use scene::Scenes;
+pub use symbols::Symbols;

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::Input;
+use super::{Input, page};
 use crate::{embed, hosting, metadata, prerender, story};
 
 /// The page before a story was written into it. It lies with a release site, beside what only its host
@@ -16,7 +16,11 @@ const OWN: &[&str] = &["index.html", "story.json", "oembed.json", "_headers"];
 /// Writes the loaded story into `folder`, where its program lies; `shell` is the page that trunk has
 /// built. For a release it gets all that hosts want: returned is what to tell about that.
 pub fn fill(folder: &Path, shell: &str, input: &Input, release: bool) -> Result<String, String> {
-    save(&folder.join("index.html"), &prerender::page(shell)?)?;
+    let page = match shell.contains(page::MARK) {
+        true => page::page(shell)?,
+        false => prerender::page(shell)?,
+    };
+    save(&folder.join("index.html"), &page)?;
     save(&folder.join("embed.js"), &embed::script())?;
     if let Some(answer) = metadata::oembed(&story::text().meta) {
         save(&folder.join("oembed.json"), &answer)?;
