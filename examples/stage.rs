@@ -87,6 +87,13 @@ fn main() {
         voices,
         words: Words {
             target,
+            half: width(
+                &halves(&short(&event_json))
+                    .iter()
+                    .max_by_key(|h| h.len())
+                    .cloned()
+                    .unwrap_or_default(),
+            ),
             note: if size[0] < 560.0 {
                 0
             } else {
@@ -122,6 +129,16 @@ fn short(event: &Option<Value>) -> String {
         .as_ref()
         .and_then(|e| e["short"].as_str().or(e["title"].as_str()));
     title.unwrap_or("").chars().take(20).collect()
+}
+
+/// Broken at the space nearest to the middle.
+fn halves(name: &str) -> Vec<String> {
+    let middle = name.len() / 2;
+    let spaces = name.match_indices(' ').map(|(i, _)| i);
+    match spaces.min_by_key(|i| i.abs_diff(middle)) {
+        Some(i) => vec![name[..i].to_owned(), name[i + 1..].to_owned()],
+        None => vec![name.to_owned()],
+    }
 }
 
 fn width(text: &str) -> u16 {
@@ -228,7 +245,7 @@ impl Page {
                     at.x, at.y, at.x, at.y
                 );
             }
-            Some(Target::Matter(area)) => {
+            Some(Target::Matter { area, is_broken }) => {
                 for (by, width) in [(0.0, 1.75), (-3.5, 0.75)] {
                     let a = area.grown(by);
                     _ = write!(
@@ -239,14 +256,22 @@ impl Page {
                 }
                 let small = look.words.note == 0;
                 let at = area.center();
-                _ = write!(
-                    out,
-                    "<text x='{}' y='{}' text-anchor='middle' font-size='{}' font-weight='600' style='font-family:Noto Serif'>{}</text>",
-                    at.x,
-                    if small { at.y + 6.0 } else { at.y },
-                    if small { 17 } else { 20 },
-                    short(&self.event)
-                );
+                let size = if small { 17.0 } else { 20.0 };
+                let name = short(&self.event);
+                let lines = if *is_broken {
+                    halves(&name)
+                } else {
+                    vec![name]
+                };
+                let top = area.y + size * 1.35;
+                for (i, line) in lines.iter().enumerate() {
+                    _ = write!(
+                        out,
+                        "<text x='{}' y='{}' text-anchor='middle' font-size='{size}' font-weight='600' style='font-family:Noto Serif'>{line}</text>",
+                        at.x,
+                        top + size * 1.2 * i as f32
+                    );
+                }
                 if !small {
                     _ = write!(
                         out,

@@ -189,8 +189,9 @@ records! {
     Map { views, inset, places, names }
     View { id, x, y, w, h, sea, sea_globe }
     Globe { at, right, down }
-    MapPlace { place, at, globe, extent, widths }
-    MapName { at, width, role, event, place }
+    MapPlace { place, at, globe, extent, widths, rooms }
+    MapName { at, width, role, event, place, rooms }
+    Room { x, y, w, h }
     Point { x, y }
     Text {
         meta, sources, actors, places, events, chapters, steps, positions, stakes, disagreements,

@@ -5,8 +5,10 @@
 //! model is made of `&'static` data, and the build script ends right after writing it out.
 
 mod globe;
+mod ground;
 mod index;
 mod map;
+mod rooms;
 mod text;
 mod width;
 

@@ -7,7 +7,7 @@
 
 use super::model::{
     Actor, Event, Globe, Heard, Index, MAX_MAIN, Map, MapName, MapPlace, NameRole, Point, Position,
-    Step, View,
+    Room, Step, View,
 };
 use crate::domain::date::{Date, Day, Precision};
 use crate::domain::scale::Knot;
@@ -313,7 +313,8 @@ fields! {
     Map { views inset places names }
     View { id x y w h sea sea_globe }
     Globe { at right down }
-    MapPlace { place at globe extent widths }
-    MapName { at width role event place }
+    MapPlace { place at globe extent widths rooms }
+    MapName { at width role event place rooms }
+    Room { x y w h }
     Point { x y }
 }

@@ -1,7 +1,7 @@
 //! Finds room for names: each at the best place that is still free, or not at all.
 
 use super::Scale;
-use super::space::{Area, Pt};
+use super::space::{Area, Pt, meet};
 
 /// What a label says. The words are the page's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -125,6 +125,20 @@ pub(super) struct Spot<'a> {
     pub ways: &'a [[i8; 2]],
     /// How much further off it may stand, in lines.
     pub further: u8,
+    /// If not empty, it must stand within one of them.
+    pub rooms: &'a [Area],
+}
+
+impl Spot<'_> {
+    pub fn new(at: Pt, reach: f32) -> Self {
+        Self {
+            at,
+            reach,
+            ways: &WAYS,
+            further: 1,
+            rooms: &[],
+        }
+    }
 }
 
 /// Any way, to the right first.
@@ -142,6 +156,8 @@ pub(super) const WAYS: [[i8; 2]; 8] = [
 /// Air between a mark and its name, and on both sides of words.
 const GAP: f32 = 6.0;
 const AIR: f32 = 3.0;
+/// Between labels.
+const CLEAR: f32 = 2.0;
 /// A name so much further off has a leader.
 const LEADER: f32 = 14.0;
 
@@ -173,12 +189,13 @@ impl Placer {
     }
 
     fn find(&self, block: &Block, spot: &Spot, may_cross: bool) -> Option<Label> {
+        let is_at_home = |label: &Label| {
+            spot.rooms.is_empty() || spot.rooms.iter().any(|room| room.covers(&label.room))
+        };
         (0..=spot.further).find_map(|further| {
             let ways = spot.ways.iter();
-            let labels = ways.map(|way| self.candidate(block, spot, further, *way));
-            labels
-                .into_iter()
-                .find(|label| self.is_free(label, may_cross))
+            let mut labels = ways.map(|way| self.candidate(block, spot, further, *way));
+            labels.find(|label| is_at_home(label) && self.is_free(label, may_cross))
         })
     }
 
@@ -211,7 +228,7 @@ impl Placer {
     }
 
     fn put(&mut self, label: Label) -> bool {
-        self.taken.push(label.room);
+        self.taken.push(label.room.grown(CLEAR));
         self.lines.extend(label.leader);
         self.labels.push(label);
         true
@@ -219,10 +236,16 @@ impl Placer {
 
     fn is_free(&self, label: &Label, may_cross: bool) -> bool {
         let room = &label.room;
-        let leads_through = |other: &Area| label.leader.is_some_and(|line| other.crossed(line));
+        // A leader begins at what it leads from.
+        let leads_through = |other: &Area| {
+            (label.leader).is_some_and(|line| other.crossed(line) && !other.holds(line[0]))
+        };
+        let is_crossed = |line: &[Pt; 2]| {
+            room.crossed(*line) || label.leader.is_some_and(|leader| meet(leader, *line))
+        };
         self.frame.covers(room)
             && !(self.taken.iter()).any(|other| other.meets(room) || leads_through(other))
-            && (may_cross || !self.lines.iter().any(|line| room.crossed(*line)))
+            && (may_cross || !self.lines.iter().any(is_crossed))
     }
 
     fn candidate(&self, block: &Block, spot: &Spot, further: u8, way: [i8; 2]) -> Label {

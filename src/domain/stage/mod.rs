@@ -57,6 +57,8 @@ pub struct Words {
     /// The short name of what the lines lead to, and the line below it.
     pub target: u16,
     pub note: u16,
+    /// The wider half of the name, broken at the space nearest to its middle.
+    pub half: u16,
     /// Who tells it, beside a line's diamond; by slot.
     pub via: [u16; MAX_MAIN],
     /// That one is not quoted, behind a bar.

@@ -4,6 +4,7 @@ use super::labels::{Block, Font, Key, Letters, Placer, Spot, WAYS};
 use super::sights::{RING, SEAT};
 use super::space::Area;
 use super::{Mark, Picture, Scale, Stage, Target, is_cards};
+use crate::domain::perspective::Perspective;
 use crate::story::model::{MapPlace, NameRole};
 
 /// Between labels and the frame, in px.
@@ -47,13 +48,13 @@ impl Stage<'_> {
         let mut placer = Placer::new(self.frame());
         self.keep_clear(picture, &mut placer);
         // What is the same in every perspective, so that it does not move when one changes.
+        self.name_rival_target(picture, &letters, &mut placer);
         self.name_target(picture, &letters, &mut placer);
         for slot in 0..self.index.main {
             self.name_capital(slot, picture, &letters, &mut placer);
         }
         self.name_outside(picture, &letters, &mut placer);
         // What depends on it.
-        self.name_rival_target(picture, &letters, &mut placer);
         for slot in 0..self.index.main {
             self.name_via(slot, picture, &letters, &mut placer);
         }
@@ -124,10 +125,8 @@ impl Stage<'_> {
             leading: name.height(),
         };
         let spot = Spot {
-            at,
-            reach,
             ways: &ABOVE_FIRST,
-            further: 1,
+            ..Spot::new(at, reach)
         };
         placer.beside(block, spot, true);
     }
@@ -136,7 +135,7 @@ impl Stage<'_> {
         let Some((sight, seat)) = picture.sights[slot].zip(self.seat(slot)) else {
             return;
         };
-        let (_, em) = self.map.places[seat as usize].lines(self.look.perspective);
+        let (_, em) = self.map.places[seat as usize].lines(Perspective::NEUTRAL);
         let (name, note) = (letters.capital, letters.note);
         let below = self.look.words.capital[slot];
         let has_km = sight.mark.far.is_some() && self.scale != Scale::Small && below == 0;
@@ -150,10 +149,9 @@ impl Stage<'_> {
         // On the side that its line leaves free.
         let goes_right = (sight.line).is_some_and(|line| line.to.x - line.from.x > 40.0);
         let spot = Spot {
-            at: sight.mark.at,
-            reach: self.scale.px(SEAT[0], SEAT[1]),
             ways: if goes_right { &LEFT_FIRST } else { &WAYS },
-            further: 1,
+            further: 2,
+            ..Spot::new(sight.mark.at, self.scale.px(SEAT[0], SEAT[1]))
         };
         placer.beside(block, spot, true);
     }
@@ -162,7 +160,7 @@ impl Stage<'_> {
         let Some((mark, place)) = picture.outside.zip(self.event_place()) else {
             return;
         };
-        let (_, em) = self.map.places[place as usize].lines(self.look.perspective);
+        let (_, em) = self.map.places[place as usize].lines(Perspective::NEUTRAL);
         let km = match self.scale {
             Scale::Small => 0.0,
             _ => letters.note.width(KM),
@@ -173,13 +171,7 @@ impl Stage<'_> {
             lines: 1,
             leading: letters.place.height(),
         };
-        let spot = Spot {
-            at: mark.at,
-            reach: DOT + 2.0,
-            ways: &WAYS,
-            further: 1,
-        };
-        placer.beside(block, spot, true);
+        placer.beside(block, Spot::new(mark.at, DOT + 2.0), true);
     }
 
     /// The names of a disputed place in which the event's ring stands.
@@ -191,11 +183,11 @@ impl Stage<'_> {
         if !place.is_rival() {
             return;
         }
+        let rooms = self.rooms(place);
         let spot = Spot {
-            at,
-            reach: self.scale.px(RING[0], RING[1]),
-            ways: &ABOVE_FIRST,
-            further: 3,
+            further: 6,
+            rooms: &rooms,
+            ..Spot::new(at, self.scale.px(RING[0], RING[1]))
         };
         placer.beside(self.block(ix, place, letters.place), spot, true);
     }
@@ -222,10 +214,8 @@ impl Stage<'_> {
             leading: letters.via.height(),
         };
         let spot = Spot {
-            at,
-            reach,
             ways: &BESIDE_LINE,
-            further: 1,
+            ..Spot::new(at, reach)
         };
         placer.beside(block, spot, false);
     }
@@ -241,13 +231,7 @@ impl Stage<'_> {
                     lines: 1,
                     leading: letters.place.height(),
                 };
-                let spot = Spot {
-                    at,
-                    reach: DOT,
-                    ways: &WAYS,
-                    further: 1,
-                };
-                placer.beside(block, spot, false);
+                placer.beside(block, Spot::new(at, DOT), false);
             }
         }
     }
@@ -264,6 +248,9 @@ impl Stage<'_> {
             let is_ringed =
                 event == Some(ix) && matches!(picture.target, Some(Target::Ring { .. }));
             let is_large = extent >= LARGE && !place.is_rival();
+            // A sea or a country has a better place for its name; and some are larger than the stage.
+            let is_elsewhere = (self.map.names.iter()).any(|name| name.place == Some(ix))
+                || is_large && extent > self.rim.h / 2.0;
             let is_wanted = match place.is_rival() {
                 true => place.extent == 0 || extent >= NAMED,
                 false => is_close || event == Some(ix),
@@ -271,6 +258,7 @@ impl Stage<'_> {
             if place.is_rival() != rival
                 || is_seat
                 || is_ringed
+                || is_elsewhere
                 || !is_wanted
                 || !self.rim.holds(at)
             {
@@ -278,21 +266,29 @@ impl Stage<'_> {
             }
             let block = self.block(ix, place, letters.place);
             if is_large {
-                placer.on(block, &Area::around(at, extent * 1.6, extent * 1.2));
+                let room = Area::around(at, block.w * 1.2, block.leading * 3.0);
+                placer.on(block, &room);
                 continue;
             }
+            let rooms = self.rooms(place);
             let spot = Spot {
-                at,
-                reach: extent.clamp(DOT, LARGE),
-                ways: &WAYS,
-                further: if rival { 5 } else { 1 },
+                further: if rival { 6 } else { 1 },
+                rooms: &rooms,
+                ..Spot::new(at, extent.clamp(DOT, LARGE))
             };
             placer.beside(block, spot, false);
         }
     }
 
+    /// See [`MapPlace::rooms`].
+    fn rooms(&self, place: &MapPlace) -> Vec<Area> {
+        let rooms = place.rooms.iter();
+        rooms.map(|room| self.camera.area(room)).collect()
+    }
+
+    /// With room for all its names, so that it does not move when the perspective changes.
     fn block(&self, ix: u16, place: &MapPlace, font: Font) -> Block {
-        let (lines, em) = place.lines(self.look.perspective);
+        let (lines, em) = place.lines(Perspective::NEUTRAL);
         Block {
             key: Key::Place(ix),
             w: font.width(em),
@@ -321,9 +317,9 @@ impl Stage<'_> {
                 lines: 1,
                 leading: font.height(),
             };
-            let at = self.camera.place(name.at);
-            let room = Area::around(at, block.w * 1.6, block.leading * 5.0);
-            placer.on(block, &room);
+            let rooms = name.rooms.iter().map(|room| self.camera.area(room));
+            let mut rooms = rooms.filter(|room| room.meets(&self.frame()));
+            rooms.any(|room| placer.on(block, &room));
         }
     }
 }

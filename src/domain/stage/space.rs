@@ -174,3 +174,12 @@ impl Area {
             || side(self.x, self.bottom()) != first
     }
 }
+
+/// Whether two lines cross each other.
+pub fn meet([a, b]: [Pt; 2], [c, d]: [Pt; 2]) -> bool {
+    let side = |from: Pt, to: Pt, at: Pt| {
+        let (way, step) = (to - from, at - from);
+        way.x * step.y - way.y * step.x > 0.0
+    };
+    side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
+}
