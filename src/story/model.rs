@@ -183,8 +183,8 @@ pub struct MapPlace {
     /// How wide its label is, in hundredths of an em: by slot, for a perspective of that actor
     /// alone, 0 where there is no such actor; last with all its names.
     pub widths: [u16; MAX_MAIN + 1],
-    /// Where its names may stand, if sides name it differently: in the sea around it, and on nobody
-    /// else's land.
+    /// Where its names may stand, if it is small or sides name it differently: in the sea around it,
+    /// and on nobody else's land. Empty: anywhere beside it.
     pub rooms: &'static [Room],
 }
 

@@ -96,7 +96,7 @@ impl Letters {
             target: font(107.0, [14.0, 15.0, 17.0]),
             // The serif is narrower than any sans.
             matter: font(96.0, [17.0, 20.0, 22.0]),
-            capital: font(108.0, [14.0, 14.0, 15.0]),
+            capital: font(108.0, [13.0, 14.0, 15.0]),
             note: font(100.0, [12.0, 13.0, 14.0]),
             via: font(107.0, [13.0, 13.0, 15.0]),
             country: font(100.0, [12.0, 12.0, 13.0]),
@@ -127,6 +127,8 @@ pub(super) struct Spot<'a> {
     pub further: u8,
     /// If not empty, it must stand within one of them.
     pub rooms: &'a [Area],
+    /// It must be nearer to its own mark than to any of these.
+    pub others: &'a [Pt],
 }
 
 impl Spot<'_> {
@@ -137,6 +139,7 @@ impl Spot<'_> {
             ways: &WAYS,
             further: 1,
             rooms: &[],
+            others: &[],
         }
     }
 }
@@ -190,12 +193,15 @@ impl Placer {
 
     fn find(&self, block: &Block, spot: &Spot, may_cross: bool) -> Option<Label> {
         let is_at_home = |label: &Label| {
-            spot.rooms.is_empty() || spot.rooms.iter().any(|room| room.covers(&label.room))
+            let room = &label.room;
+            let own = room.distance(spot.at);
+            (spot.rooms.is_empty() || spot.rooms.iter().any(|other| other.covers(room)))
+                && spot.others.iter().all(|other| room.distance(*other) >= own)
         };
         (0..=spot.further).find_map(|further| {
             let ways = spot.ways.iter();
             let mut labels = ways.map(|way| self.candidate(block, spot, further, *way));
-            labels.find(|label| is_at_home(label) && self.is_free(label, may_cross))
+            labels.find(|label| is_at_home(label) && self.is_free(label, spot.at, may_cross))
         })
     }
 
@@ -221,7 +227,7 @@ impl Placer {
                     room,
                     leader: None,
                 };
-                self.is_free(&label, false).then_some(label)
+                self.is_free(&label, at, false).then_some(label)
             })
         });
         found.is_some_and(|label| self.put(label))
@@ -234,11 +240,12 @@ impl Placer {
         true
     }
 
-    fn is_free(&self, label: &Label, may_cross: bool) -> bool {
+    fn is_free(&self, label: &Label, names: Pt, may_cross: bool) -> bool {
         let room = &label.room;
-        // A leader begins at what it leads from.
+        // A leader crosses what it leads from.
         let leads_through = |other: &Area| {
-            (label.leader).is_some_and(|line| other.crossed(line) && !other.holds(line[0]))
+            let is_own = (other.center() - names).length() < 1.0;
+            !is_own && label.leader.is_some_and(|line| other.crossed(line))
         };
         let is_crossed = |line: &[Pt; 2]| {
             room.crossed(*line) || label.leader.is_some_and(|leader| meet(leader, *line))
@@ -257,7 +264,7 @@ impl Placer {
         let aside = if down == 0.0 {
             gap
         } else {
-            spot.reach * 0.7 + GAP / 2.0 + off
+            spot.reach + AIR + CLEAR + off
         };
         let x = spot.at.x + right * aside;
         let (left, anchor) = match right {

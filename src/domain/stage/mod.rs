@@ -7,6 +7,7 @@
 mod bearing;
 mod camera;
 mod draw;
+mod finale;
 mod labels;
 mod marks;
 mod names;
@@ -16,6 +17,7 @@ mod target;
 
 pub use camera::{Camera, drawn, natural_view};
 pub use draw::{path, translate};
+pub use finale::{Dot, Finale, FinaleLine, finale};
 pub use labels::{Anchor, Key, Label};
 pub use marks::{Far, Mark};
 pub use sights::{Line, Sight};

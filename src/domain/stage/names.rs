@@ -2,7 +2,7 @@
 
 use super::labels::{Block, Font, Key, Letters, Placer, Spot, WAYS};
 use super::sights::{RING, SEAT};
-use super::space::Area;
+use super::space::{Area, Pt};
 use super::{Mark, Picture, Scale, Stage, Target, is_cards};
 use crate::domain::perspective::Perspective;
 use crate::story::model::{MapPlace, NameRole};
@@ -114,7 +114,8 @@ impl Stage<'_> {
         let Some(Target::Ring { at, reach }) = picture.target else {
             return;
         };
-        if words.target == 0 {
+        // Close by, the names of the place itself and of what lies around it are the news.
+        if words.target == 0 || self.is_disputed() && self.is_close() {
             return;
         }
         let (name, note) = (letters.target, letters.note);
@@ -128,7 +129,17 @@ impl Stage<'_> {
             ways: &ABOVE_FIRST,
             ..Spot::new(at, reach)
         };
-        placer.beside(block, spot, true);
+        placer.beside(block, spot, !self.is_disputed());
+    }
+
+    /// Whether the event was at a place that sides name differently.
+    fn is_disputed(&self) -> bool {
+        let place = self.event_place();
+        place.is_some_and(|place| self.map.places[place as usize].is_rival())
+    }
+
+    fn is_close(&self) -> bool {
+        self.camera.length(self.map.views[0].w) >= CLOSE
     }
 
     fn name_capital(&self, slot: usize, picture: &Picture, letters: &Letters, placer: &mut Placer) {
@@ -238,7 +249,7 @@ impl Stage<'_> {
 
     /// Places with rival names, or all others in a close look.
     fn name_places(&self, picture: &Picture, letters: &Letters, placer: &mut Placer, rival: bool) {
-        let is_close = self.camera.length(self.map.views[0].w) >= CLOSE;
+        let is_close = self.is_close();
         let event = self.event_place();
         for (ix, place) in self.map.places.iter().enumerate() {
             let ix = ix as u16;
@@ -271,9 +282,18 @@ impl Stage<'_> {
                 continue;
             }
             let rooms = self.rooms(place);
+            let others: Vec<Pt> = match rival {
+                // It may be the name of several, and has a line that leads to them.
+                true => Vec::new(),
+                false => (self.map.places.iter())
+                    .filter(|other| other.place != place.place && !other.is_rival())
+                    .map(|other| self.camera.place(other.at))
+                    .collect(),
+            };
             let spot = Spot {
                 further: if rival { 6 } else { 1 },
                 rooms: &rooms,
+                others: &others,
                 ..Spot::new(at, extent.clamp(DOT, LARGE))
             };
             placer.beside(block, spot, false);

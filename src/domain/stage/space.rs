@@ -113,6 +113,13 @@ impl Area {
             && other.bottom() <= self.bottom()
     }
 
+    /// To a point outside; 0 within.
+    pub fn distance(&self, at: Pt) -> f32 {
+        let x = (self.x - at.x).max(at.x - self.right()).max(0.0);
+        let y = (self.y - at.y).max(at.y - self.bottom()).max(0.0);
+        Pt::new(x, y).length()
+    }
+
     /// Touching is not meeting.
     pub fn meets(&self, other: &Self) -> bool {
         self.x < other.right()

@@ -84,7 +84,7 @@ impl Stage<'_> {
     fn is_seen(&self, place: &MapPlace) -> bool {
         let at = self.camera.place(place.at);
         let px = |of: [f32; 2]| self.scale.px(of[0], of[1]);
-        let least = px(SEAT) + px(RING) + px(RELAY) * 2.0 + 16.0;
+        let least = px(SEAT) + px(RING) + px(RELAY) * 1.5 + 5.0;
         let is_clear = |seat| (self.mark_of(seat, at, &place.globe) - at).length() >= least;
         self.rim.holds(at) && self.capitals().all(is_clear)
     }
@@ -122,7 +122,7 @@ impl Stage<'_> {
         // Lines from marks at the rim need room to be seen.
         let clear = self.scale.px(CLEAR[0], CLEAR[1]);
         let aside = clear.min((self.rim.w - w) / 4.0).max(0.0);
-        let above = clear.min((self.rim.h - h) / 2.0).max(0.0);
+        let above = clear.min((self.rim.h - h) / 4.0).max(0.0);
         let room = Area {
             x: self.rim.x + aside,
             y: self.rim.y + above,

@@ -138,9 +138,11 @@ impl Resolver<'_> {
         }
     }
 
-    /// Room for rival names.
+    /// Room for the names of islands and straits.
     fn rooms_beside(&self, plane: &Plane, place: &source::Place) -> &'static [model::Room] {
-        if place.names.is_empty() {
+        const SMALL: f64 = 100.0;
+        let is_small = place.extent.is_some_and(|extent| extent <= SMALL);
+        if place.names.is_empty() && !is_small {
             return &[];
         }
         let at = plane.point([place.lon, place.lat]);

@@ -14,6 +14,8 @@ const WINDOWS: [f64; 3] = [320.0, 900.0, WINDOW];
 const NEAR: [f64; 2] = [420.0, 130.0];
 /// A name is about so many times as wide as it is high.
 const FLAT: usize = 6;
+/// And a place's two names, one below the other.
+const FLAT_PAIR: usize = 3;
 /// How far from land the sea beside it is looked for, in kilometres.
 const BESIDE: f64 = 40.0;
 /// How many rooms a name has at most, and how high the least is, in cells.
@@ -42,7 +44,7 @@ pub(super) fn rooms(land: Option<&Land>, tenths: f64, at: Point, grounds: &Groun
     match grounds {
         Grounds::Country(paths) => {
             let is_own = |column, row| ground.land(column, row).is_some_and(|l| paths.contains(&l));
-            best(ground, window.cells(&is_own), None, MOST, &mut out);
+            out.extend(best(ground, window.cells(&is_own), None, FLAT, MOST));
             // Near its point, so that it is not taken for the name of something else.
             let middle = window.cell([0.0, 0.0]);
             let is_beside = |column: usize, row: usize| {
@@ -51,7 +53,7 @@ pub(super) fn rooms(land: Option<&Land>, tenths: f64, at: Point, grounds: &Groun
                     .is_some_and(|(c, r)| far(column, c) <= NEAR[0] && far(row, r) <= NEAR[1]);
                 is_near && (is_own(column, row) || is_sea(column, row))
             };
-            best(ground, window.cells(&is_beside), middle, 1, &mut out);
+            out.extend(best(ground, window.cells(&is_beside), middle, FLAT, 1));
         }
         Grounds::Sea(others) => {
             let is_near = |column: usize, row: usize| {
@@ -63,7 +65,7 @@ pub(super) fn rooms(land: Option<&Land>, tenths: f64, at: Point, grounds: &Groun
                 })
             };
             let free = window.cells(&|column, row| is_sea(column, row) && is_near(column, row));
-            best(ground, connected(ground, free), None, MOST, &mut out);
+            out.extend(best(ground, connected(ground, free), None, FLAT, MOST));
         }
     }
     out
@@ -79,11 +81,16 @@ pub(super) fn rooms_beside(land: Option<&Land>, tenths: f64, at: Point, reach: f
         for way in [[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, -1.0], [-1.0, 0.0]] {
             let cell = window.cell(way.map(|way| way * (reach + BESIDE) * tenths));
             if cell.is_some() {
-                best(&window.ground, free.clone(), cell, 1, &mut out);
+                let found = best(&window.ground, free.clone(), cell, FLAT_PAIR, 1);
+                out.extend(
+                    found
+                        .into_iter()
+                        .filter(|room| !out.contains(room))
+                        .collect::<Vec<_>>(),
+                );
             }
         }
     }
-    out.dedup();
     out
 }
 
@@ -151,17 +158,19 @@ struct Cells {
     h: usize,
 }
 
-/// Finds the rectangle that holds the largest name, takes it away, and looks for another.
+/// Finds the rectangle that holds the largest name, `flat` times as wide as high; takes it away, and
+/// looks for another, until there are `count`.
 fn best(
     ground: &Ground,
     mut free: Vec<bool>,
     around: Option<(usize, usize)>,
+    flat: usize,
     count: usize,
-    out: &mut Vec<Room>,
-) {
-    for _ in 0..count {
-        let Some(found) = largest(ground, &free, around) else {
-            return;
+) -> Vec<Room> {
+    let mut out = Vec::new();
+    while out.len() < count {
+        let Some(found) = largest(ground, &free, around, flat) else {
+            break;
         };
         for row in found.row..found.row + found.h {
             let start = row * ground.columns + found.column;
@@ -176,11 +185,17 @@ fn best(
             h: ((found.h - 1) as f64 * ground.cell) as i32,
         });
     }
+    out
 }
 
 /// Row by row, how far the free cells reach upwards; and of every rectangle below such a skyline the
 /// one that holds the largest name.
-fn largest(ground: &Ground, free: &[bool], around: Option<(usize, usize)>) -> Option<Cells> {
+fn largest(
+    ground: &Ground,
+    free: &[bool],
+    around: Option<(usize, usize)>,
+    flat: usize,
+) -> Option<Cells> {
     let mut high = vec![0usize; ground.columns + 1];
     let mut best = (LEAST, 0, None);
     for row in 0..ground.rows {
@@ -201,7 +216,7 @@ fn largest(ground: &Ground, free: &[bool], around: Option<(usize, usize)>) -> Op
                     w: column - start,
                     h: tall,
                 };
-                let size = (found.w / FLAT).min(tall);
+                let size = (found.w / flat).min(tall);
                 let holds = around.is_none_or(|(c, r)| {
                     (found.column..found.column + found.w).contains(&c)
                         && (found.row..found.row + found.h).contains(&r)
