@@ -26,7 +26,7 @@ pub(super) struct Ground {
 
 impl Ground {
     /// `scale`: tenths of a unit to a kilometre.
-    pub fn new(land: Option<&Land>, scale: f64, part: Part, columns: usize) -> Self {
+    pub fn new(land: &Land, scale: f64, part: Part, columns: usize) -> Self {
         let cell = part.w / columns as f64;
         let rows = (part.h / cell).ceil().max(1.0) as usize;
         let mut ground = Self {
@@ -36,7 +36,7 @@ impl Ground {
             rows,
             cells: vec![0; columns * rows],
         };
-        let Some(layer) = land.and_then(|land| land.layers.first()) else {
+        let Some(layer) = land.layers.first() else {
             return ground;
         };
         for (i, path) in layer.paths.iter().enumerate() {

@@ -129,7 +129,8 @@ impl Resolver<'_> {
             w: plain.w.into(),
             h: plain.h.into(),
         };
-        let found = open_sea(self.land, plane.tenths, part, &seats, &points);
+        let found =
+            (self.land).and_then(|land| open_sea(land, plane.tenths, part, &seats, &points));
         let sea = found.unwrap_or(view.center);
         model::View {
             sea: plane.point(sea),
@@ -140,14 +141,15 @@ impl Resolver<'_> {
 
     /// Room for the names of islands and straits.
     fn rooms_beside(&self, plane: &Plane, place: &source::Place) -> &'static [model::Room] {
-        const SMALL: f64 = 100.0;
-        let is_small = place.extent.is_some_and(|extent| extent <= SMALL);
-        if place.names.is_empty() && !is_small {
+        // In tenths of a unit.
+        const SMALL: f64 = 180.0;
+        let reach = place.extent.unwrap_or(0.0) * plane.tenths;
+        let is_small = place.extent.is_some() && reach <= SMALL;
+        let Some(land) = self.land.filter(|_| is_small || !place.names.is_empty()) else {
             return &[];
-        }
+        };
         let at = plane.point([place.lon, place.lat]);
-        let reach = place.extent.unwrap_or(0.0);
-        leak(rooms_beside(self.land, plane.tenths, at, reach))
+        leak(rooms_beside(land, plane.tenths, at, reach))
     }
 
     /// The names of countries, seas and routes.
@@ -162,7 +164,10 @@ impl Resolver<'_> {
                 .map(|i| i as u16),
             rooms: &[],
         };
-        let find_rooms = |at, grounds: &Grounds| leak(rooms(self.land, plane.tenths, at, grounds));
+        let find_rooms = |at, grounds: &Grounds| {
+            let found = self.land.map(|land| rooms(land, plane.tenths, at, grounds));
+            leak(found.unwrap_or_default())
+        };
         let layer = self.land.and_then(|land| land.layers.first());
         let countries = plane.map.countries.iter().map(|country| {
             let role = match country.actor {

@@ -5,19 +5,19 @@ use super::super::model::{Point, Room};
 use super::super::validate::Land;
 use super::ground::{Ground, Part};
 
-/// Around a name's point, in kilometres; and how many cells that is.
-const WINDOW: f64 = 2400.0;
+/// Around a name's point, in tenths of a unit as all lengths here; and how many cells that is.
+const WINDOW: f64 = 4200.0;
 const CELLS: usize = 400;
 /// Around a disputed place, from close by to far off: a name stands as near as it can.
-const WINDOWS: [f64; 3] = [320.0, 900.0, WINDOW];
-/// How far from its point a name may stand that has no room on its land, in kilometres.
-const NEAR: [f64; 2] = [420.0, 130.0];
+const WINDOWS: [f64; 3] = [560.0, 1580.0, WINDOW];
+/// How far from its point a name may stand that has no room on its land.
+const NEAR: [f64; 2] = [740.0, 230.0];
 /// A name is about so many times as wide as it is high.
 const FLAT: usize = 6;
 /// And a place's two names, one below the other.
 const FLAT_PAIR: usize = 3;
-/// How far from land the sea beside it is looked for, in kilometres.
-const BESIDE: f64 = 40.0;
+/// How far from land the sea beside it is looked for.
+const BESIDE: f64 = 70.0;
 /// How many rooms a name has at most, and how high the least is, in cells.
 const MOST: usize = 3;
 const LEAST: usize = 3;
@@ -36,7 +36,7 @@ pub(super) enum Grounds<'a> {
 }
 
 /// The rooms of a name that stands at `at`, the largest first.
-pub(super) fn rooms(land: Option<&Land>, tenths: f64, at: Point, grounds: &Grounds) -> Vec<Room> {
+pub(super) fn rooms(land: &Land, tenths: f64, at: Point, grounds: &Grounds) -> Vec<Room> {
     let window = Window::new(land, tenths, at, WINDOW);
     let ground = &window.ground;
     let is_sea = |column, row| ground.land(column, row).is_none();
@@ -48,7 +48,7 @@ pub(super) fn rooms(land: Option<&Land>, tenths: f64, at: Point, grounds: &Groun
             // Near its point, so that it is not taken for the name of something else.
             let middle = window.cell([0.0, 0.0]);
             let is_beside = |column: usize, row: usize| {
-                let far = |at: usize, from: usize| at.abs_diff(from) as f64 * ground.cell / tenths;
+                let far = |at: usize, from: usize| at.abs_diff(from) as f64 * ground.cell;
                 let is_near = middle
                     .is_some_and(|(c, r)| far(column, c) <= NEAR[0] && far(row, r) <= NEAR[1]);
                 is_near && (is_own(column, row) || is_sea(column, row))
@@ -71,15 +71,15 @@ pub(super) fn rooms(land: Option<&Land>, tenths: f64, at: Point, grounds: &Groun
     out
 }
 
-/// Rooms for the names of a disputed place that reaches so far, in kilometres: in the sea on each of
+/// Rooms for the names of a disputed place that reaches so far: in the sea on each of
 /// its sides, the nearer ones first.
-pub(super) fn rooms_beside(land: Option<&Land>, tenths: f64, at: Point, reach: f64) -> Vec<Room> {
+pub(super) fn rooms_beside(land: &Land, tenths: f64, at: Point, reach: f64) -> Vec<Room> {
     let mut out = Vec::new();
     for far in WINDOWS.into_iter().filter(|far| *far > reach) {
         let window = Window::new(land, tenths, at, far);
         let free = window.cells(&|column, row| window.ground.land(column, row).is_none());
         for way in [[0.0, 0.0], [1.0, 0.0], [0.0, 1.0], [0.0, -1.0], [-1.0, 0.0]] {
-            let cell = window.cell(way.map(|way| way * (reach + BESIDE) * tenths));
+            let cell = window.cell(way.map(|way| way * (reach + BESIDE)));
             if cell.is_some() {
                 let found = best(&window.ground, free.clone(), cell, FLAT_PAIR, 1);
                 out.extend(
@@ -103,8 +103,7 @@ struct Window {
 }
 
 impl Window {
-    fn new(land: Option<&Land>, tenths: f64, at: Point, km: f64) -> Self {
-        let half = km * tenths;
+    fn new(land: &Land, tenths: f64, at: Point, half: f64) -> Self {
         let part = Part {
             x: f64::from(at.x) - half,
             y: f64::from(at.y) - half,
@@ -236,7 +235,7 @@ fn largest(
 /// Of points given in degrees the one nearest to a view's middle around which the sea is open: there a
 /// matter stands. Nearer to the land only where the view has no such sea.
 pub(super) fn open_sea<T: Copy>(
-    land: Option<&Land>,
+    land: &Land,
     tenths: f64,
     view: Part,
     seats: &[Point],
