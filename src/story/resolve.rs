@@ -8,6 +8,7 @@ mod globe;
 mod ground;
 mod index;
 mod map;
+mod names;
 mod rooms;
 mod text;
 mod width;

@@ -1,7 +1,7 @@
 //! What the lines of sight lead to: a place, or the matter itself.
 
 use super::Stage;
-use super::labels::Letters;
+use super::letters::Letters;
 use super::sights::{RELAY, RING, SEAT};
 use super::space::{Area, Pt};
 use crate::story::model::{Globe, Heard, MapPlace, View};
