@@ -11,22 +11,32 @@ pub fn style(actors: usize, editions: usize) -> String {
         let on = format!("[data-p~=\"{n}\"]");
         let own = format!("[data-a=\"{n}\"]");
         for (selectors, rule) in [
-            (own.clone(), format!("--a:var(--a{n});--a-tint:var(--a{n}-tint)")),
+            (
+                own.clone(),
+                format!("--a:var(--a{n});--a-tint:var(--a{n}-tint)"),
+            ),
             (
                 format!("{on} .map,{on} .picture"),
                 format!("--on{n}:color-mix(in srgb,var(--a{n}) 27%,var(--land))"),
             ),
-            (format!(".land{own}"), format!("fill:var(--on{n},var(--land))")),
+            (
+                format!(".land{own}"),
+                format!("fill:var(--on{n},var(--land))"),
+            ),
             (format!("{on} .border{own}"), "display:inline".to_owned()),
             (
                 format!("{on} .sight{own}"),
                 "--line:var(--a);--width:3.25px;--cone:.13;--dim:1".to_owned(),
             ),
             (format!("{on} .capital{own}"), "color:var(--a)".to_owned()),
-            (format!("{on} .marks tspan{own}"), "fill:var(--a)".to_owned()),
+            (
+                format!("{on} .marks tspan{own}"),
+                "fill:var(--a)".to_owned(),
+            ),
             (
                 format!("{on} .key{own}"),
-                "background:var(--a);border-color:var(--a);color:var(--page);--badge-ink:var(--a)".to_owned(),
+                "background:var(--a);border-color:var(--a);color:var(--page);--badge-ink:var(--a)"
+                    .to_owned(),
             ),
             (
                 format!("[data-js]:not({on}) .card{own}"),
@@ -40,7 +50,10 @@ pub fn style(actors: usize, editions: usize) -> String {
                 format!("{on} .names[data-whose~=\"{n}\"] :is(.name,.or)"),
                 "display:none".to_owned(),
             ),
-            (format!("{on} .names .name{own}"), "display:inline".to_owned()),
+            (
+                format!("{on} .names .name{own}"),
+                "display:inline".to_owned(),
+            ),
         ] {
             out.push_str(&format!("{selectors}{{{rule}}}"));
         }

@@ -24,14 +24,19 @@ pub fn page(shell: &str) -> Result<String, String> {
     for (place, with) in [
         (
             "<html lang=\"en\">",
-            format!("<html lang=\"{}\" dir=\"{direction}\">", escape(meta.language)),
+            format!(
+                "<html lang=\"{}\" dir=\"{direction}\">",
+                escape(meta.language)
+            ),
         ),
         ("<title>Sightlines</title>", metadata::head(meta)),
         ("</head>", format!("<style>{style}</style></head>")),
         (MARK, format!("{MARK}{}", body())),
     ] {
         if !page.contains(place) {
-            return Err(format!("the shell has no `{place}` to fill; was it changed?"));
+            return Err(format!(
+                "the shell has no `{place}` to fill; was it changed?"
+            ));
         }
         page = page.replacen(place, &with, 1);
     }
