@@ -6,8 +6,9 @@
 use std::path::PathBuf;
 use std::{env, fs};
 
+use fixtures::{index, text};
+use sightlines::story::labels;
 use sightlines::story::model::{Inline, Statement};
-use sightlines::story::{index, labels, text};
 
 fn dist() -> PathBuf {
     env::var_os("SIGHTLINES_DIST")
