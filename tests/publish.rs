@@ -157,9 +157,12 @@ fn while_its_author_is_at_work_a_broken_story_is_shown_in_place_of_the_page() {
 #[test]
 fn what_is_wrong_is_shown_as_text_and_the_reload_stays() {
     let page = broken::page(SHELL, "a.json:1:1: “<script>” & more");
-    assert!(page.contains("“&lt;script&gt;” &amp; more"), "{page}");
+    assert!(page.contains("“&lt;script>” &amp; more"), "{page}");
     assert!(page.contains("<script>const url = address + base + '.well-known/trunk/ws';</script>"));
-    assert!(!page.contains("boot()") && !page.contains("a.js"), "{page}");
+    assert!(
+        !page.contains("boot()") && !page.contains("./a.js"),
+        "{page}"
+    );
     let without = broken::page("<body></body>", "a.json:1:1: no");
     assert!(!without.contains("<script"), "where there is no server");
 }
