@@ -93,7 +93,7 @@ fn check(input: &Input) -> Result<String, String> {
     let checked = input.check()?;
     Ok(format!(
         "{}: {} events, no problems, checked in {} ms",
-        input.path().display(),
+        input.name(),
         checked.story().events.len(),
         start.elapsed().as_millis()
     ))
