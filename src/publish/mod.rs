@@ -10,4 +10,4 @@ pub mod page;
 mod site;
 
 pub use input::Input;
-pub use site::{fill, from_program};
+pub use site::{Purpose, fill, from_program};
