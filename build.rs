@@ -26,9 +26,10 @@ mod story {
     pub mod validate;
 }
 
-/// The bundled story; `SIGHTLINES_STORY` names another one. The land of its map lies beside it;
-/// `SIGHTLINES_LAND` names another file.
+/// The bundled story; `SIGHTLINES_STORY` names another one. The land of its map lies beside it, or
+/// is the bundled one; `SIGHTLINES_LAND` names another file.
 const BUNDLED: &str = "public/story.json";
+const BUNDLED_LAND: &str = "public/land.json";
 
 fn main() {
     let root = PathBuf::from(variable("CARGO_MANIFEST_DIR"));
@@ -55,9 +56,8 @@ fn main() {
         ))
     });
 
-    let land = chosen("SIGHTLINES_LAND").unwrap_or_else(|| beside(&name));
     let checked = match checked.story().map {
-        Some(_) => with_land(checked, &root, &land),
+        Some(_) => with_land(checked, &root, &name),
         None => checked,
     };
 
@@ -79,18 +79,35 @@ fn beside(story: &str) -> String {
     land.display().to_string()
 }
 
-fn with_land(checked: Checked, root: &Path, name: &str) -> Checked {
-    let path = root.join(name);
-    println!("cargo:rerun-if-changed={}", path.display());
-    let cure = "run `cargo xtask map`, which draws it for the story’s `map`";
-    let json = fs::read_to_string(&path).unwrap_or_else(|error| {
+/// A copy of the bundled story has no land beside it; while its map is unchanged, the bundled land
+/// is its land.
+fn with_land(checked: Checked, root: &Path, story: &str) -> Checked {
+    let cure = format!(
+        "run `SIGHTLINES_STORY={story} cargo xtask map`, which draws it for the story’s `map`"
+    );
+    let named = chosen("SIGHTLINES_LAND");
+    let own = named.clone().unwrap_or_else(|| beside(story));
+    println!("cargo:rerun-if-changed={}", root.join(&own).display());
+    println!(
+        "cargo:rerun-if-changed={}",
+        root.join(BUNDLED_LAND).display()
+    );
+    let borrows = named.is_none() && !root.join(&own).exists();
+    let (name, why) = if borrows {
+        (BUNDLED_LAND, format!("{own} is not there, and "))
+    } else {
+        (own.as_str(), String::new())
+    };
+    let json = fs::read_to_string(root.join(name)).unwrap_or_else(|error| {
         fail(&format!(
-            "cannot read the land {name}: {error}\n  help: {cure}"
+            "{why}{name} cannot be read: {error}\n  help: {cure}"
         ))
     });
-    checked
-        .with_land(&json)
-        .unwrap_or_else(|problem| fail(&format!("{name}: {problem}\n  help: {cure}")))
+    checked.with_land(&json).unwrap_or_else(|problem| {
+        fail(&format!(
+            "{why}{name} does not fit: {problem}\n  help: {cure}"
+        ))
+    })
 }
 
 fn variable(name: &str) -> String {
