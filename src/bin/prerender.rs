@@ -1,23 +1,25 @@
 //! Writes the page before the program runs: trunk's `post_build` hook calls it on the
-//! `index.html` it has just staged. With `single DIST FILE` it writes a built site as one file.
+//! `index.html` it has just staged. With `single DIST FILE` it writes a built site as one file, and
+//! with `check` it only tells the story's problems.
 
 use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use sightlines::{embed, hosting, metadata, prerender, story};
+use sightlines::{embed, hosting, metadata, prerender, problems, story};
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let done = match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => fill(),
+        ["check"] => check(),
         ["single", dist, file] => single(Path::new(dist), Path::new(file)),
-        _ => Err("only `single DIST FILE` can be asked for".to_owned()),
+        _ => Err("only `check` or `single DIST FILE` can be asked for".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(problem) => {
-            eprintln!("prerender: {problem}");
+            eprintln!("{problem}");
             ExitCode::FAILURE
         }
     }
@@ -31,6 +33,12 @@ fn fill() -> Result<(), String> {
     let path = folder.join("index.html");
     let shell =
         fs::read_to_string(&path).map_err(|e| format!("cannot read {}: {e}", path.display()))?;
+    if let Err(report) = check() {
+        // Whoever serves the page looks at it, and writes on: the server must not stop at that.
+        let page = problems::page(&shell, &report).ok_or_else(|| report.clone())?;
+        eprintln!("{report}");
+        return save(&path, &page);
+    }
     save(&path, &prerender::page(&shell)?)?;
     save(&folder.join("embed.js"), &embed::script())?;
     if let Some(answer) = metadata::oembed(&story::text().meta) {
@@ -52,7 +60,15 @@ fn fill() -> Result<(), String> {
     Ok(())
 }
 
+fn check() -> Result<(), String> {
+    match problems::OF_THE_STORY {
+        "" => Ok(()),
+        report => Err(report.to_owned()),
+    }
+}
+
 fn single(dist: &Path, file: &Path) -> Result<(), String> {
+    check()?;
     let page = hosting::single(dist, story::text().meta.canonical)?;
     if let Some(folder) = file.parent() {
         fs::create_dir_all(folder).map_err(|e| format!("cannot make {}: {e}", folder.display()))?;
