@@ -88,7 +88,13 @@ fn start(
     port: u16,
 ) -> Result<()> {
     use std::os::unix::process::CommandExt;
-    std::env::current_exe()
+    // Where there is such a name it holds even if cargo has built this program anew meanwhile.
+    let name = PathBuf::from("/proc/self/exe");
+    let program = match name.exists() {
+        true => Ok(name),
+        false => std::env::current_exe(),
+    };
+    program
         .and_then(|program| {
             Command::new(program)
                 .args([ATTEND, &port.to_string()])
