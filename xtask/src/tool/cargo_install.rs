@@ -53,7 +53,19 @@ pub const WASM_BINDGEN: CargoTool = CargoTool {
     program: "wasm-bindgen",
     version: Version(0, 0, 0),
     why: "joins wasm and JavaScript; must be the version in Cargo.lock",
-    options: &[],
+    // The other programs of the package drive browsers and load files; this one only reads wasm. Those
+    // of its parts that do are optimised a little, or each change of the page would wait for it.
+    options: &[
+        "--no-default-features",
+        "--bin",
+        "wasm-bindgen",
+        "--config",
+        "profile.release.package.walrus.opt-level=1",
+        "--config",
+        "profile.release.package.wasmparser.opt-level=1",
+        "--config",
+        "profile.release.package.wasm-bindgen-cli-support.opt-level=1",
+    ],
     lock: Lock::UnlockedFirst,
 };
 
@@ -226,7 +238,7 @@ fn build(workshop: &Workshop, tool: &CargoTool, root: &Path) -> Result<()> {
             .env_remove("CARGO_BUILD_TARGET")
             // docs/performance.md tells what this saves, and what it costs them.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         shell::log(&mut command, &cache.log(&name), LIMIT)
     })?;
