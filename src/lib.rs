@@ -1,11 +1,13 @@
 //! One story, seen along each actor's line of sight: a prerendered explainer whose timeline,
 //! perspectives and stage are driven by a small WebAssembly program.
 //!
-//! The flow is one way: [`story`] (data) → [`domain`] (rules) → `state` (what the reader changes)
-//! → `view` (what is seen); `browser` writes the state or watches it. See `docs/architecture.md`.
+//! The flow is one way: [`story`] (data, a crate of its own) → [`domain`] (rules) → `state` (what the
+//! reader changes) → `view` (what is seen); `browser` writes the state or watches it. `publish` makes a
+//! site of a story. See `docs/architecture.md`.
+
+pub use ::story;
 
 pub mod domain;
-pub mod story;
 
 #[cfg(feature = "hydrate")]
 pub mod browser;
@@ -18,7 +20,7 @@ pub mod metadata;
 #[cfg(feature = "ssr")]
 pub mod prerender;
 #[cfg(feature = "ssr")]
-pub mod problems;
+pub mod publish;
 #[cfg(feature = "ssr")]
 pub mod scripts;
 #[cfg(feature = "ssr")]

@@ -163,6 +163,7 @@ fn built(name: &str) -> PathBuf {
 
 #[test]
 fn one_file_holds_the_whole_site_and_asks_for_nothing() {
+    fixtures::load();
     let dist = built("single");
     let page = hosting::single(&dist, None).unwrap();
     for left in [

@@ -7,11 +7,11 @@ use serde::Serialize;
 use crate::clip::{self, Rect};
 use crate::globe;
 use crate::paths::Paths;
-use crate::projection::Projection;
 use crate::simplify;
 use crate::story::{Disputed, Map, Plane};
 use crate::topology::{self, Point, Topology};
 use crate::views::Views;
+use ::story::projection::Projection;
 
 /// The most bytes of path data; what is drawn gets coarser until it fits.
 const LIMIT: usize = 36_000;

@@ -7,8 +7,6 @@ mod clip;
 mod globe;
 mod land;
 mod paths;
-#[path = "../../src/domain/projection.rs"]
-mod projection;
 mod simplify;
 mod story;
 mod topology;

@@ -1,9 +1,9 @@
 //! What the reader will see of the plane, and how closely.
 
 use crate::clip::Rect;
-use crate::projection::Projection;
 use crate::story::{Map, View};
 use crate::topology::Point;
+use ::story::projection::Projection;
 
 /// The width of the map's drawing, in its own units.
 const DRAWING: f64 = 660.0;

@@ -56,7 +56,7 @@ fn fill_panel(panel: &HtmlDialogElement, link: &Element, part: Option<&Element>)
     };
     dom::clear(&body);
     if let Some(keys) = link.get_attribute("data-c") {
-        heading.set_text_content(Some(labels::SOURCE));
+        heading.set_text_content(Some(labels::source()));
         fill(&body, &keys);
     } else {
         heading.set_text_content(link.text_content().as_deref());
@@ -117,7 +117,7 @@ fn list_statements(body: &Element, key: &str) {
         return;
     };
     let place = key.split_once('-').map_or(key, |(_, place)| place);
-    heading.set_text_content(Some(&labels::PARAGRAPH_CARRIES.replace("{place}", place)));
+    heading.set_text_content(Some(&labels::paragraph_carries().replace("{place}", place)));
     for cite in dom::all(&selector) {
         let Some(statement) = cite.closest(".st").ok().flatten() else {
             continue;

@@ -234,7 +234,7 @@ fn lay_reading(cell: &Element, event: EventIx, slot: usize, reading: &Element) {
 /// How a reading is heard: the actor speaks, or through which sources.
 fn how(heard: &str, statement: &Element) -> String {
     if heard == "direct" {
-        return String::from(labels::SPEAKS);
+        return String::from(labels::speaks());
     }
     let mut sources = String::new();
     for cite in dom::all_in(statement, ".cite") {
@@ -244,15 +244,15 @@ fn how(heard: &str, statement: &Element) -> String {
         }
         sources.push_str(key.split('-').next().unwrap_or_default());
     }
-    labels::THROUGH_SOURCES.replace("{n}", &sources)
+    labels::through_sources().replace("{n}", &sources)
 }
 
 /// A plate on the hatching: what silence this is, and what the story says of it.
 fn lay_plate(cell: &Element, silence: Silence, note: Option<&Element>) {
     let (words, more) = match silence {
-        Silence::NoStatement => (labels::NO_STATEMENT_SHORT, ""),
-        Silence::Uninvolved => (labels::NOT_INVOLVED, labels::NO_STATEMENT),
-        Silence::OnlyThroughOthers => (labels::ONLY_THROUGH_OTHERS, labels::NO_OWN_WORDS),
+        Silence::NoStatement => (labels::no_statement_short(), ""),
+        Silence::Uninvolved => (labels::not_involved(), labels::no_statement()),
+        Silence::OnlyThroughOthers => (labels::only_through_others(), labels::no_own_words()),
     };
     let (Some(plate), Some(small)) = (dom::create("div", "plate"), dom::create("small", "")) else {
         return;

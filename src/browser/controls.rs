@@ -41,9 +41,9 @@ pub fn keep(r: Reader) {
     for name in dom::all("#dock .play span") {
         text(name, move || {
             let name = if r.playing.get() {
-                labels::PAUSE
+                labels::pause()
             } else {
-                labels::PLAY
+                labels::play()
             };
             name.to_owned()
         });

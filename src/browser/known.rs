@@ -16,7 +16,7 @@ use crate::domain::known::{self, ALL};
 use crate::domain::order;
 use crate::domain::words;
 use crate::state::Reader;
-use crate::story::{DATE_WORDS, index, labels};
+use crate::story::{date_words, index, labels};
 
 /// Marks what is hidden; the style takes it out of the page.
 const LATER: &str = "data-later";
@@ -78,14 +78,14 @@ fn write_banner(horizon: Day) {
     };
     say(
         "b",
-        &labels::KNOWN_ON.replace("{date}", &horizon.label(&DATE_WORDS)),
+        &labels::known_on().replace("{date}", &horizon.label(&date_words())),
     );
     let (out, all) = (articles(":not([data-later])"), articles(""));
     say("span", &words::known(index(), horizon, out, all));
     let next = if out == 0 {
-        labels::KNOWN_FIRST
+        labels::known_first()
     } else {
-        labels::KNOWN_NEXT
+        labels::known_next()
     };
     say("button", next);
     if let Some(button) = dom::first_in(&banner, "button") {

@@ -36,7 +36,8 @@ use crate::story;
 pub fn start() {
     failure::watch();
     let index = dom::by_id("index").and_then(|i| i.text_content());
-    if !index.is_some_and(story::carry) {
+    let index = index.and_then(|text| story::wire::read(&text));
+    if !index.is_some_and(story::load_index) {
         failure::give_up("the index in the page is not whole or of another version: build anew");
         return;
     }

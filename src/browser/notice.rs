@@ -17,7 +17,7 @@ pub fn say(problems: &[LinkProblem]) {
         keys.push_str(problem.key.word());
     }
     if let Some(line) = notice.first_element_child() {
-        let words = labels::LINK_BROKEN.replace("{keys}", &keys);
+        let words = labels::link_broken().replace("{keys}", &keys);
         line.set_text_content((!problems.is_empty()).then_some(&words));
     }
     dom::set_if(&notice, "hidden", problems.is_empty().then_some(""));

@@ -9,11 +9,11 @@ use crate::domain::date::Day;
 use crate::domain::relations::{self, Link};
 use crate::domain::words;
 use crate::state::Reader;
-use crate::story::{DATE_WORDS, index};
+use crate::story::{date_words, index};
 
 pub fn keep(r: Reader) {
     for month in dom::all("#stage .month") {
-        text(month, move || r.moment.get().month_label(&DATE_WORDS));
+        text(month, move || r.moment.get().month_label(&date_words()));
     }
     let lines = lines();
     let news = dom::all("#stage .rels-news").pop();

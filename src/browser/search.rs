@@ -20,7 +20,7 @@ const LISTED: usize = 60;
 /// A text that can be found.
 struct Text {
     element: Element,
-    /// What kind of thing it is: an index into [`KINDS`].
+    /// What kind of thing it is: an index into [`kinds()`].
     kind: usize,
     words: String,
     folded: Folded,
@@ -28,20 +28,22 @@ struct Text {
 
 /// What is searched, titles first, then names, statements and sources: results stand in this order.
 /// A kind's name, and where its texts are.
-const KINDS: [(&str, &str); 9] = [
-    (labels::FOUND_CHAPTER, ".chap-head h2"),
-    (labels::FOUND_PASSAGE, ".step > h3"),
-    (labels::FOUND_EVENT, ".event > h4"),
-    (labels::FOUND_PLACE, ".steps .pl"),
-    (labels::FOUND_PASSAGE, ".step > .txt"),
-    (labels::FOUND_EVENT, ".event > .sum"),
-    ("", ".steps .reading .r"),
-    (
-        "",
-        "#positions li .st, .clash, .doubt-note, .gaps li, .stake",
-    ),
-    (labels::SOURCE, ".src"),
-];
+fn kinds() -> [(&'static str, &'static str); 9] {
+    [
+        (labels::found_chapter(), ".chap-head h2"),
+        (labels::found_passage(), ".step > h3"),
+        (labels::found_event(), ".event > h4"),
+        (labels::found_place(), ".steps .pl"),
+        (labels::found_passage(), ".step > .txt"),
+        (labels::found_event(), ".event > .sum"),
+        ("", ".steps .reading .r"),
+        (
+            "",
+            "#positions li .st, .clash, .doubt-note, .gaps li, .stake",
+        ),
+        (labels::source(), ".src"),
+    ]
+}
 const PLACES: usize = 3;
 
 thread_local! {
@@ -104,7 +106,7 @@ pub fn open() {
 /// All that can be found. A place is listed once, where it is first named.
 fn gather() -> Vec<Text> {
     let mut texts: Vec<Text> = Vec::new();
-    for (kind, (_, selector)) in KINDS.iter().enumerate() {
+    for (kind, (_, selector)) in kinds().iter().enumerate() {
         for element in dom::all(selector) {
             if known::is_later(&element) {
                 continue;
@@ -174,7 +176,7 @@ fn answer() {
     dom::clear(&list);
     let query = Query::new(&input.value());
     if query.is_empty() {
-        status.set_text_content(Some(labels::SEARCH_HINT));
+        status.set_text_content(Some(labels::search_hint()));
         return;
     }
     let mut count = 0;
@@ -191,8 +193,8 @@ fn answer() {
         }
     });
     let said = match count {
-        0 => labels::SEARCH_NONE.to_owned(),
-        _ => labels::SEARCH_COUNT.replace("{n}", &count.to_string()),
+        0 => labels::search_none().to_owned(),
+        _ => labels::search_count().replace("{n}", &count.to_string()),
     };
     status.set_text_content(Some(&said));
 }
@@ -207,7 +209,7 @@ fn result(query: &Query, text: &Text) -> Option<Element> {
     dom::set(&link, "href", &address);
     let title = title_of(&place);
     let small = dom::create("span", "small")?;
-    let mut about = String::from(KINDS[text.kind].0);
+    let mut about = String::from(kinds()[text.kind].0);
     if let Some(who) = who(&text.element) {
         about.push_str(&who);
     }

@@ -39,12 +39,12 @@ pub fn copy(button: &Element) {
     });
     let Some((what, field)) = field else { return };
     if clipboard::copy(&field) {
-        say(&labels::COPIED.replace("{what}", &what));
+        say(&labels::copied().replace("{what}", &what));
         if let Some(button) = button.dyn_ref::<HtmlElement>() {
             dom::focus_in_place(button);
         }
     } else {
-        say(labels::COPY_BY_HAND);
+        say(labels::copy_by_hand());
     }
 }
 

@@ -16,7 +16,7 @@ use crate::domain::date::Day;
 use crate::domain::scale;
 use crate::domain::stops::{self, Stops};
 use crate::state::Reader;
-use crate::story::{DATE_WORDS, index};
+use crate::story::{date_words, index};
 
 /// Which thumb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +58,7 @@ impl Thumb {
     /// What a screen reader says: a date, and the event that the moment stands at. Tracked.
     fn phrase(self, r: Reader) -> String {
         if self != Self::Moment {
-            return self.day(r.choice()).month_label(&DATE_WORDS);
+            return self.day(r.choice()).month_label(&date_words());
         }
         let mut phrase = controls::moment(r);
         if let Some(title) = r.event.get().and_then(page::event_title) {

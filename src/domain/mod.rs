@@ -1,9 +1,10 @@
 //! The rules of reading, as pure functions of story and choice: no Leptos, no browser, no clock.
 
+pub use ::story::{date, projection, scale};
+
 pub mod address;
 pub mod choice;
 pub mod compare;
-pub mod date;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drift;
 pub mod frame;
@@ -14,10 +15,7 @@ pub mod map;
 pub mod order;
 pub mod perspective;
 pub mod progress;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod projection;
 pub mod relations;
-pub mod scale;
 pub mod search;
 pub mod stops;
 pub mod swipe;

@@ -3,7 +3,7 @@
 //!
 //! Geometry is in whole tenths of the drawing's unit, so that no float is formatted.
 
-use super::date::{Day, push_int};
+use super::date::Day;
 use super::window::Window;
 use crate::story::model::{ActorIx, Index, Position, StepIx};
 
@@ -113,27 +113,7 @@ pub fn compared_with(index: &Index, step: Option<StepIx>, moment: Day) -> Day {
 // ---------------------------------------------------------------- layout
 
 pub use crate::story::model::Point;
-
-impl Point {
-    const fn new(x: i32, y: i32) -> Self {
-        Self { x, y }
-    }
-
-    /// Appends "205.1 88.4".
-    pub fn push(self, out: &mut String) {
-        push_tenths(out, self.x);
-        out.push(' ');
-        push_tenths(out, self.y);
-    }
-
-    /// "translate(205.1 88.4)".
-    pub fn translate(self) -> String {
-        let mut out = String::from("translate(");
-        self.push(&mut out);
-        out.push(')');
-        out
-    }
-}
+pub use ::story::figures::{push_tenths, tenths};
 
 /// Where a node's words stand: on the side where no line goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -470,24 +450,4 @@ pub fn path(points: &[Point]) -> String {
         point.push(&mut out);
     }
     out
-}
-
-/// Tenths as units, in text.
-pub fn tenths(tenths: i32) -> String {
-    let mut out = String::new();
-    push_tenths(&mut out, tenths);
-    out
-}
-
-/// Appends tenths as units: 2051 is "205.1", 960 is "96".
-pub fn push_tenths(out: &mut String, tenths: i32) {
-    if tenths < 0 {
-        out.push('-');
-    }
-    let n = tenths.unsigned_abs();
-    push_int(out, (n / 10) as i32);
-    if !n.is_multiple_of(10) {
-        out.push('.');
-        out.push((b'0' + (n % 10) as u8) as char);
-    }
 }

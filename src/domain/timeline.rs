@@ -32,7 +32,7 @@ impl Lane {
 }
 
 /// How a date is drawn: its precision is shown, never faked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shape {
     /// A day: a tick at `x0`.
     Tick,
@@ -45,7 +45,7 @@ pub enum Shape {
 }
 
 /// A shape, from `x0` to `x1` in [`UNITS`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Stroke {
     pub shape: Shape,
     pub x0: i32,

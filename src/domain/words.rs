@@ -7,7 +7,7 @@ use super::known;
 use super::relations::Link;
 use super::window::Window;
 use crate::story::model::{ActorIx, EventIx, Heard, Index, StepIx};
-use crate::story::{DATE_WORDS, labels};
+use crate::story::{date_words, labels};
 
 /// A slot's value in `data-a`, from which the style takes the actor's colour and line.
 pub const SLOTS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
@@ -16,18 +16,18 @@ pub const SLOTS: [&str; 6] = ["1", "2", "3", "4", "5", "6"];
 /// The reader's own day is a day.
 pub fn moment(index: &Index, choice: Choice, date_of: &dyn Fn(EventIx) -> String) -> String {
     match choice.event {
-        _ if choice.known => choice.moment.label(&DATE_WORDS),
+        _ if choice.known => choice.moment.label(&date_words()),
         Some(event) if index.events[event as usize].anchor == choice.moment => date_of(event),
-        _ => choice.moment.month_label(&DATE_WORDS),
+        _ => choice.moment.month_label(&date_words()),
     }
 }
 
 /// Which event of how many, or how many have happened so far; of those that can be known.
 pub fn event_count(index: &Index, choice: Choice) -> String {
     let (label, n) = match choice.event {
-        Some(event) => (labels::EVENT_OF, event as usize + 1),
+        Some(event) => (labels::event_of(), event as usize + 1),
         None => (
-            labels::EVENTS_SO_FAR,
+            labels::events_so_far(),
             index.events.partition_point(|e| e.anchor <= choice.moment),
         ),
     };
@@ -42,9 +42,9 @@ pub fn window_count(index: &Index, window: Window, horizon: Day) -> String {
     let all = window.visible(index.events);
     let shown = known::events(index, all.start, all.end, horizon);
     let known = known::events(index, 0, index.events.len(), horizon);
-    labels::WINDOW_COUNT
-        .replace("{from}", &window.from.month_label(&DATE_WORDS))
-        .replace("{to}", &window.to.month_label(&DATE_WORDS))
+    labels::window_count()
+        .replace("{from}", &window.from.month_label(&date_words()))
+        .replace("{to}", &window.to.month_label(&date_words()))
         .replace("{n}", &shown.to_string())
         .replace("{of}", &known.to_string())
 }
@@ -53,10 +53,10 @@ pub fn window_count(index: &Index, window: Window, horizon: Day) -> String {
 pub fn known(index: &Index, horizon: Day, out: usize, articles: usize) -> String {
     if out == 0 {
         let first = index.editions.first().copied().unwrap_or(known::ALL);
-        return labels::KNOWN_NOTHING.replace("{date}", &first.label(&DATE_WORDS));
+        return labels::known_nothing().replace("{date}", &first.label(&date_words()));
     }
     let all = index.events.len();
-    labels::KNOWN_COUNT
+    labels::known_count()
         .replace("{n}", &out.to_string())
         .replace("{of}", &articles.to_string())
         .replace(
@@ -75,7 +75,7 @@ pub fn passage_count(index: &Index, step: Option<StepIx>, horizon: Day) -> Strin
             n += usize::from(i <= step.unwrap_or(0).into());
         }
     }
-    labels::PASSAGE_OF
+    labels::passage_of()
         .replace("{n}", &n.to_string())
         .replace("{of}", &of.to_string())
 }
@@ -92,10 +92,10 @@ pub fn voice(index: &Index, event: Option<EventIx>, slot: usize, horizon: Day) -
 /// In words.
 pub fn heard(heard: Heard) -> &'static str {
     match heard {
-        Heard::Direct => labels::SPEAKS,
-        Heard::Reported => labels::THROUGH_OTHERS,
-        Heard::Silent => labels::SILENT,
-        Heard::Uninvolved => labels::NOT_INVOLVED,
+        Heard::Direct => labels::speaks(),
+        Heard::Reported => labels::through_others(),
+        Heard::Silent => labels::silent(),
+        Heard::Uninvolved => labels::not_involved(),
     }
 }
 
@@ -170,16 +170,16 @@ pub fn who_is_heard(index: &Index, event: EventIx, horizon: Day) -> String {
 /// In a word, for a column of its own.
 pub fn voice_short(heard: Heard) -> &'static str {
     match heard {
-        Heard::Direct => labels::VOICE_SPEAKS,
-        Heard::Reported => labels::VOICE_THROUGH,
-        Heard::Silent => labels::VOICE_SILENT,
-        Heard::Uninvolved => labels::VOICE_UNINVOLVED,
+        Heard::Direct => labels::voice_speaks(),
+        Heard::Reported => labels::voice_through(),
+        Heard::Silent => labels::voice_silent(),
+        Heard::Uninvolved => labels::voice_uninvolved(),
     }
 }
 
 /// How many of the table's events are shown.
 pub fn shown_count(shown: usize, of: usize) -> String {
-    labels::SHOWN_COUNT
+    labels::shown_count()
         .replace("{n}", &shown.to_string())
         .replace("{of}", &of.to_string())
 }
@@ -187,11 +187,11 @@ pub fn shown_count(shown: usize, of: usize) -> String {
 /// A level in words.
 pub fn level(level: i8) -> &'static str {
     match level {
-        2 => labels::LEVEL_2,
-        1 => labels::LEVEL_1,
-        0 => labels::LEVEL_0,
-        -1 => labels::LEVEL_MINUS_1,
-        _ => labels::LEVEL_MINUS_2,
+        2 => labels::level_2(),
+        1 => labels::level_1(),
+        0 => labels::level_0(),
+        -1 => labels::level_minus_1(),
+        _ => labels::level_minus_2(),
     }
 }
 
@@ -210,9 +210,9 @@ pub fn level_mark(level: Option<i8>) -> &'static str {
 /// A level that stands without its object: "at arm's length"; or no word.
 pub fn level_alone(level: Option<i8>) -> &'static str {
     match level {
-        Some(0) => labels::LEVEL_0_ALONE,
+        Some(0) => labels::level_0_alone(),
         Some(known) => self::level(known),
-        None => labels::NO_WORD,
+        None => labels::no_word(),
     }
 }
 
@@ -229,7 +229,7 @@ pub fn line(index: &Index, link: Link, changed_since: Option<Day>) -> String {
             words.push_str(name(link.toward));
             words
         }
-        None => labels::NO_WORD_ON
+        None => labels::no_word_on()
             .replace("{actor}", name(link.actor))
             .replace("{toward}", name(link.toward)),
     };
@@ -242,5 +242,5 @@ pub fn line(index: &Index, link: Link, changed_since: Option<Day>) -> String {
 
 /// "changed since November 2012".
 pub fn changed(since: Day) -> String {
-    labels::CHANGED_SINCE.replace("{month}", &since.month_label(&DATE_WORDS))
+    labels::changed_since().replace("{month}", &since.month_label(&date_words()))
 }

@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 
 use crate::scripts;
 
+pub use compress::without_ending;
 pub use policy::{Policy, hash};
 pub use single::single;
 
@@ -23,7 +24,8 @@ pub fn write(dist: &Path, origin: Option<&str>) -> Result<Policy, String> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).map_err(|e| format!("cannot read {page:?}: {e}"))?;
     let policy = Policy::of(&html)?;
-    let files = files(dist)?;
+    let mut files = files(dist)?;
+    files.retain(|(name, _)| without_ending(name) == name);
     let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
     let header = policy.header(origin);
     save(&dist.join("_headers"), &hosts::headers(&header, &names))?;
@@ -57,7 +59,7 @@ fn save(path: &Path, text: &str) -> Result<(), String> {
 }
 
 /// Every file of the site, by its name in an address and its path, sorted by name.
-fn files(dist: &Path) -> Result<Vec<(String, PathBuf)>, String> {
+pub fn files(dist: &Path) -> Result<Vec<(String, PathBuf)>, String> {
     let mut found = Vec::new();
     let mut folders = vec![(String::new(), dist.to_owned())];
     while let Some((prefix, folder)) = folders.pop() {

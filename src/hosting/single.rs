@@ -80,11 +80,11 @@ fn program(script: &str, wasm: &[u8]) -> Result<String, String> {
 /// Where the story's data can be had.
 fn story(canonical: Option<&str>) -> String {
     let Some(canonical) = canonical else {
-        return format!("<span>{}</span>", labels::DOWNLOAD_ELSEWHERE);
+        return format!("<span>{}</span>", labels::download_elsewhere());
     };
     let full = Shared::new(Some(canonical.to_owned()), String::new(), String::new());
     let link = "<a href=\"{folder}story.json\">";
-    format!("{}{}</a>", full.fill(link), labels::DOWNLOAD)
+    format!("{}{}</a>", full.fill(link), labels::download())
 }
 
 /// Without the links that ask for files early.

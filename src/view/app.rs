@@ -37,30 +37,30 @@ pub fn App() -> impl IntoView {
         .enumerate()
         .map(|(i, c)| chapter(i + 1, c));
     view! {
-        <a class="skip" href="#story">{labels::SKIP}</a>
+        <a class="skip" href="#story">{labels::skip()}</a>
         <Symbols/>
         <div class="page" id="page">
-            <noscript><p class="asleep">{labels::NO_SCRIPT}</p></noscript>
-            <p class="asleep" id="asleep" hidden>{labels::ASLEEP}</p>
+            <noscript><p class="asleep">{labels::no_script()}</p></noscript>
+            <p class="asleep" id="asleep" hidden>{labels::asleep()}</p>
             <Opening/>
             // Here the prerender puts the styles of all that follows.
             <style id="second"></style>
             <Notice/>
             <div class="top" id="bar">
-                <div class="bar" role="region" aria-label=labels::WHOSE_VIEW><Eyes/></div>
-                <div class="strip lens" role="region" aria-label=labels::WHERE_YOU_ARE><Strip/></div>
-                <nav class="nav" aria-label=labels::CONTENTS><Contents/></nav>
+                <div class="bar" role="region" aria-label=labels::whose_view()><Eyes/></div>
+                <div class="strip lens" role="region" aria-label=labels::where_you_are()><Strip/></div>
+                <nav class="nav" aria-label=labels::contents()><Contents/></nav>
                 <div class="read" id="read" aria-hidden="true"></div>
             </div>
             <main class="scene" id="story">
                 <div class="wrap spread">
                     <div class="steps" id="steps"><known::Banner/> {chapters.collect_view()} <Pager/></div>
-                    <section class="stage lens" id="stage" aria-label=labels::STAGE>
+                    <section class="stage lens" id="stage" aria-label=labels::stage()>
                         <Stage/>
                         <figure class="rels"><Relations/></figure>
                     </section>
                 </div>
-                <section class="dock" id="dock" aria-label=labels::TIMELINE>
+                <section class="dock" id="dock" aria-label=labels::timeline()>
                     <div class="wrap">
                         <div class="ctl"><Clock/></div>
                         <div class="tl">
@@ -77,7 +77,7 @@ pub fn App() -> impl IntoView {
                     </div>
                 </section>
             </main>
-            <button type="button" class="more" id="more" data-do="more" aria-expanded="false">{labels::MORE}</button>
+            <button type="button" class="more" id="more" data-do="more" aria-expanded="false">{labels::more()}</button>
             <Compare/>
             <Stakes/>
             <Positions/>
@@ -97,16 +97,16 @@ fn Contents() -> impl IntoView {
         view! { <li data-k=known::from(c.known, known::PAGE)><a href=format!("#c-{}", c.id)>{c.title}</a></li> }
     });
     view! {
-        <a class="whole" href=text().meta.canonical.unwrap_or("./") target="_blank" rel="noopener">{labels::FULL_PAGE}</a>
+        <a class="whole" href=text().meta.canonical.unwrap_or("./") target="_blank" rel="noopener">{labels::full_page()}</a>
         <details class="menu">
-            <summary>{labels::CONTENTS}</summary>
+            <summary>{labels::contents()}</summary>
             <div class="menu-body">
                 <ol>{chapters.collect_view()}</ol>
                 <ul>
-                    <li><a href="#compare" data-do="compare">{labels::COMPARE_H}</a></li>
-                    {(!text().stakes.is_empty()).then(|| view! { <li><a href="#stakes">{labels::WHAT_EACH_WANTS}</a></li> })}
-                    <li><a href="#positions">{labels::WHO_LEANS_WHERE}</a></li>
-                    <li><a href="#sources">{labels::SOURCES}</a></li>
+                    <li><a href="#compare" data-do="compare">{labels::compare_h()}</a></li>
+                    {(!text().stakes.is_empty()).then(|| view! { <li><a href="#stakes">{labels::what_each_wants()}</a></li> })}
+                    <li><a href="#positions">{labels::who_leans_where()}</a></li>
+                    <li><a href="#sources">{labels::sources()}</a></li>
                 </ul>
                 {search_button()}
                 {share_button()}
@@ -115,8 +115,8 @@ fn Contents() -> impl IntoView {
             </div>
         </details>
         {search_button()}
-        <a class="wide-only" href="#compare" data-do="compare">{labels::COMPARE}</a>
-        <a class="wide-only" href="#sources">{labels::SOURCES}</a>
+        <a class="wide-only" href="#compare" data-do="compare">{labels::compare()}</a>
+        <a class="wide-only" href="#sources">{labels::sources()}</a>
         {share_button()}
     }
 }
@@ -125,8 +125,8 @@ fn Contents() -> impl IntoView {
 fn Positions() -> impl IntoView {
     view! {
         <section class="wrap sec" id="positions" aria-labelledby="positions-h">
-            <h2 id="positions-h">{labels::WHO_LEANS_WHERE}</h2>
-            <p class="dek">{labels::POSITIONS_DEK}</p>
+            <h2 id="positions-h">{labels::who_leans_where()}</h2>
+            <p class="dek">{labels::positions_dek()}</p>
             {drift()}
             {positions()}
         </section>
@@ -142,7 +142,7 @@ fn Sources() -> impl IntoView {
         .map(|p| view! { <p>{inline(p)}</p> });
     view! {
         <section class="wrap sec" id="sources" aria-labelledby="sources-h">
-            <h2 id="sources-h">{labels::SOURCES}</h2>
+            <h2 id="sources-h">{labels::sources()}</h2>
             <div class="method" data-k=known::hindsight()>{method.collect_view()}</div>
             {who_is_heard()}
             {super::map::how()}
@@ -160,8 +160,8 @@ fn Footer() -> impl IntoView {
     view! {
         <footer class="wrap foot" id="foot">
             <p>
-                {labels::PUBLISHED} " " {dates::date(meta.published, "", false)} " · "
-                <a href="story.json" download>{labels::DOWNLOAD}</a> " · " {labels::VERSION} " " <code>{meta.version}</code>
+                {labels::published()} " " {dates::date(meta.published, "", false)} " · "
+                <a href="story.json" download>{labels::download()}</a> " · " {labels::version()} " " <code>{meta.version}</code>
             </p>
             <ul>{corrections.collect_view()}</ul>
         </footer>

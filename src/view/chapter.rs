@@ -23,7 +23,7 @@ fn told(chapter: &Chapter) -> Day {
 }
 
 pub fn chapter(number: usize, chapter: &'static Chapter) -> AnyView {
-    let place = labels::CHAPTER_OF
+    let place = labels::chapter_of()
         .replace("{n}", &number.to_string())
         .replace("{of}", &text().chapters.len().to_string());
     let steps = chapter.first..chapter.end;
@@ -44,7 +44,7 @@ pub fn chapter(number: usize, chapter: &'static Chapter) -> AnyView {
             <header class="chap-head">
                 <p>
                     <span data-k=counted>{place} " · "</span>
-                    <span data-k=ended>{chapter.window.label(&dates::WORDS)}</span>
+                    <span data-k=ended>{chapter.window.label(&dates::date_words())}</span>
                 </p>
                 <h2 id=format!("c-{}-t", chapter.id) data-k=title>{chapter.title}</h2>
                 {dek}
@@ -73,7 +73,7 @@ fn step(ix: StepIx, around: Day) -> AnyView {
             );
             dates::date(event.date, words.date_label, words.date_inferred)
         }
-        None => step.moment.month_label(&dates::WORDS).into_any(),
+        None => step.moment.month_label(&dates::date_words()).into_any(),
     };
     let list = match words.list {
         None => ().into_any(),
@@ -122,5 +122,5 @@ fn gaps(around: Day) -> AnyView {
             <li id=format!("gap-{}", gap.id) data-k=known::from(gap.known, around)><b>{gap.title}</b> <p>{inline(gap.text)}</p></li>
         }
     });
-    view! { <ul class="gaps" aria-label=labels::NOT_TOLD>{items.collect_view()}</ul> }.into_any()
+    view! { <ul class="gaps" aria-label=labels::not_told()>{items.collect_view()}</ul> }.into_any()
 }

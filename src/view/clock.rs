@@ -3,35 +3,35 @@
 
 use leptos::prelude::*;
 
-use super::glyph::{BACK, FORWARD, step_button};
+use super::glyph::{back, forward, step_button};
 use super::known;
 use crate::domain::choice::Choice;
 use crate::domain::words;
-use crate::story::{DATE_WORDS, index, labels};
+use crate::story::{date_words, index, labels};
 
 #[component]
 pub fn Clock() -> impl IntoView {
     let initial = Choice::initial(index());
     view! {
-        <p class="now">{initial.moment.month_label(&DATE_WORDS)}</p>
+        <p class="now">{initial.moment.month_label(&date_words())}</p>
         <div class="row">
-            {step_button("", BACK)}
+            {step_button("", back())}
             <button type="button" class="wide play" data-do="play">
                 <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4 2v12l9-6z"></path></svg>
-                <span>{labels::PLAY}</span>
+                <span>{labels::play()}</span>
             </button>
-            {step_button("", FORWARD)}
+            {step_button("", forward())}
         </div>
         <p class="small count">{words::event_count(index(), initial)}</p>
         <fieldset class="bind">
-            <legend class="vh">{labels::TIMELINE_BINDING}</legend>
+            <legend class="vh">{labels::timeline_binding()}</legend>
             <label>
                 <input type="radio" name="bind" value="follow" checked />
-                <span>{labels::FOLLOW_MOMENT}</span>
+                <span>{labels::follow_moment()}</span>
             </label>
             <label>
                 <input type="radio" name="bind" value="hold" />
-                <span>{labels::HOLD_WINDOW}</span>
+                <span>{labels::hold_window()}</span>
             </label>
         </fieldset>
         <known::Switch/>

@@ -16,9 +16,9 @@ use crate::story::{index, labels};
 pub fn Compare() -> impl IntoView {
     view! {
         <section class="wrap sec lens" id="compare" aria-labelledby="compare-h">
-            <h2 id="compare-h">{labels::COMPARE_H}</h2>
-            <p class="dek only-js">{labels::COMPARE_DEK}</p>
-            <p class="dek no-js">{labels::COMPARE_ASLEEP}</p>
+            <h2 id="compare-h">{labels::compare_h()}</h2>
+            <p class="dek only-js">{labels::compare_dek()}</p>
+            <p class="dek no-js">{labels::compare_asleep()}</p>
             <Register/>
             <div class="compared only-js far">
                 <header>
@@ -26,8 +26,8 @@ pub fn Compare() -> impl IntoView {
                     <h3 id="compared" tabindex="-1"></h3>
                     <p class="small who"></p>
                     <p>
-                        <a class="to" href="#story">{labels::READ_PASSAGE}</a>
-                        <button type="button" class="plain" id="unpin" data-do="unpin" hidden>{labels::UNPIN}</button>
+                        <a class="to" href="#story">{labels::read_passage()}</a>
+                        <button type="button" class="plain" id="unpin" data-do="unpin" hidden>{labels::unpin()}</button>
                     </p>
                 </header>
                 <Columns/>
@@ -49,7 +49,7 @@ fn Columns() -> impl IntoView {
             </label>
         }
     });
-    view! { <fieldset class="cols"><legend>{labels::WHOSE_COLUMN}</legend>{options.collect_view()}</fieldset> }
+    view! { <fieldset class="cols"><legend>{labels::whose_column()}</legend>{options.collect_view()}</fieldset> }
 }
 
 #[component]
@@ -64,17 +64,17 @@ fn Matrix() -> impl IntoView {
         }
     });
     let rows = [
-        labels::WHAT_SAW,
-        labels::WHAT_FEARS,
-        labels::WHAT_WANTS,
-        labels::WHAT_OFFERS,
-        labels::WHAT_SAYS,
+        labels::what_saw(),
+        labels::what_fears(),
+        labels::what_wants(),
+        labels::what_offers(),
+        labels::what_says(),
     ]
     .map(|question| view! { <tr><th scope="row">{question}</th></tr> });
     view! {
         <table class="matrix">
-            <caption class="vh">{labels::MATRIX}</caption>
-            <thead><tr><th scope="col"><span class="vh">{labels::QUESTION}</span></th>{heads.collect_view()}</tr></thead>
+            <caption class="vh">{labels::matrix()}</caption>
+            <thead><tr><th scope="col"><span class="vh">{labels::question()}</span></th>{heads.collect_view()}</tr></thead>
             <tbody>{rows.collect_view()}</tbody>
         </table>
     }

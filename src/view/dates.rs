@@ -6,7 +6,7 @@ use crate::domain::date::{Date, Precision};
 use crate::story::labels;
 
 /// The words of the story's language.
-pub use crate::story::DATE_WORDS as WORDS;
+pub use crate::story::date_words;
 
 /// A date's machine form: `2013-11-02`, `2013-11` or `2013`; nothing for a range.
 pub fn machine(date: &Date) -> Option<String> {
@@ -22,7 +22,7 @@ pub fn machine(date: &Date) -> Option<String> {
 /// A date as text, in brackets where it was worked out rather than stated.
 pub fn date(date: Date, label: &'static str, inferred: bool) -> AnyView {
     let mut words = if label.is_empty() {
-        date.label(&WORDS)
+        date.label(&date_words())
     } else {
         label.to_owned()
     };
@@ -41,10 +41,10 @@ pub fn date(date: Date, label: &'static str, inferred: bool) -> AnyView {
 /// How finely a date is known, in words; empty for a day.
 pub fn precision(date: Date) -> &'static str {
     match (date.approximate, date.precision) {
-        (true, _) => labels::KNOWN_ABOUT,
+        (true, _) => labels::known_about(),
         (false, Precision::Day) => "",
-        (false, Precision::Month) => labels::KNOWN_MONTH,
-        (false, Precision::Year) => labels::KNOWN_YEAR,
+        (false, Precision::Month) => labels::known_month(),
+        (false, Precision::Year) => labels::known_year(),
         (false, Precision::Range) => "",
     }
 }

@@ -16,8 +16,8 @@ pub fn disagreement(ix: u16, around: Day) -> AnyView {
     let sides = d.sides.iter().map(|side| {
         let source = side.cites.first().map(|cite| {
             let source = &text().sources[cite.source as usize];
-            let by = source.author.unwrap_or(labels::UNSIGNED);
-            format!("{} {} · {by}", labels::SOURCE, cite.source + 1)
+            let by = source.author.unwrap_or(labels::unsigned());
+            format!("{} {} · {by}", labels::source(), cite.source + 1)
         });
         view! { <div><dt>{source}</dt><dd>{statement(side, inside)}</dd></div> }
     });
@@ -26,7 +26,7 @@ pub fn disagreement(ix: u16, around: Day) -> AnyView {
             data-k=known::from(d.known, around)>
             <p class="clash-h" id=format!("clash-{}-t", d.id)>
                 <svg class="warn" viewBox="0 0 18 18" aria-hidden="true"><use href="#warn"></use></svg>
-                <b>{labels::SOURCES_DISAGREE}</b> " " <span>{dispute_word(d.about)} ": " {d.topic}</span>
+                <b>{labels::sources_disagree()}</b> " " <span>{dispute_word(d.about)} ": " {d.topic}</span>
             </p>
             <dl>{sides.collect_view()}</dl>
             <p class="handling">{inline(d.handling)}</p>
@@ -46,7 +46,7 @@ pub fn mentions(event: EventIx, around: Day) -> impl Iterator<Item = AnyView> {
                 <p class="doubt-note" data-k=known::from(d.known, around)>
                     <svg class="warn" viewBox="0 0 18 18" aria-hidden="true"><use href="#warn"></use></svg>
                     <span>
-                        <b>{labels::SOURCES_DISAGREE}</b> " " {dispute_word(d.about)} ": "
+                        <b>{labels::sources_disagree()}</b> " " {dispute_word(d.about)} ": "
                         <a class="to" href=format!("#clash-{}", d.id)>{d.topic}</a>
                     </span>
                 </p>
@@ -57,8 +57,8 @@ pub fn mentions(event: EventIx, around: Day) -> impl Iterator<Item = AnyView> {
 
 pub fn dispute_word(about: Dispute) -> &'static str {
     match about {
-        Dispute::Fact => labels::DISPUTE_FACT,
-        Dispute::Motive => labels::DISPUTE_MOTIVE,
-        Dispute::Significance => labels::DISPUTE_SIGNIFICANCE,
+        Dispute::Fact => labels::dispute_fact(),
+        Dispute::Motive => labels::dispute_motive(),
+        Dispute::Significance => labels::dispute_significance(),
     }
 }

@@ -9,7 +9,7 @@ use crate::domain::drift::{self, Stretch};
 use crate::domain::scale::{self, UNITS};
 use crate::domain::words::{self, SLOTS};
 use crate::story::model::ActorIx;
-use crate::story::{DATE_WORDS, index, labels, text};
+use crate::story::{date_words, index, labels, text};
 
 /// From one level to the next, and the chart's height, px.
 const ROW: i32 = 17;
@@ -21,12 +21,12 @@ const LEVELS: [i8; 5] = [2, 1, 0, -1, -2];
 
 pub fn drift() -> AnyView {
     let pairs = drift::pairs(index().main).map(|(a, b)| pair(a, b));
-    let moment = Choice::initial(index()).moment.month_label(&DATE_WORDS);
+    let moment = Choice::initial(index()).moment.month_label(&date_words());
     view! {
-        <h3 id="drift-h">{labels::HOW_IT_MOVED}</h3>
+        <h3 id="drift-h">{labels::how_it_moved()}</h3>
         <p class="small drift-dek">
-            {labels::HOW_IT_MOVED_DEK} " "
-            <span class="drift-at">{labels::MOMENT_IS} " " <span class="month">{moment}</span> "."</span>
+            {labels::how_it_moved_dek()} " "
+            <span class="drift-at">{labels::moment_is()} " " <span class="month">{moment}</span> "."</span>
         </p>
         <div class="drift far lens" id="drift">{pairs.collect_view()}</div>
     }
@@ -35,7 +35,9 @@ pub fn drift() -> AnyView {
 
 fn pair(a: ActorIx, b: ActorIx) -> AnyView {
     let name = |actor: ActorIx| index().actors[actor as usize].name;
-    let title = labels::PAIR.replace("{a}", name(a)).replace("{b}", name(b));
+    let title = labels::pair()
+        .replace("{a}", name(a))
+        .replace("{b}", name(b));
     let rules = (0..LEVELS.len() as i32).map(|i| {
         let y = (i * ROW + ROW / 2).to_string();
         view! { <line class="drift-rule" class:zero=i == 2 x2="100%" y1=y.clone() y2=y></line> }
@@ -49,7 +51,7 @@ fn pair(a: ActorIx, b: ActorIx) -> AnyView {
         .first()
         .is_some_and(|k| k.day < index().span.start);
     let past = past.then(|| {
-        let before = format!("{} {}", DATE_WORDS.to, index().span.start.ymd().0 - 1);
+        let before = format!("{} {}", date_words().to, index().span.start.ymd().0 - 1);
         let x = super::timeline::percent(scale::BREAK);
         view! {
             <line class="drift-rule" x1=x.clone() x2=x y2=HEIGHT.to_string()></line>
@@ -115,14 +117,14 @@ fn told(actor: ActorIx, toward: ActorIx) -> AnyView {
         .map(|s| {
             let words = &text().positions[s.position];
             let level = words::level_alone(Some(s.level));
-            let since = words.since.label(&DATE_WORDS);
+            let since = words.since.label(&date_words());
             view! { <li data-k=words.known.0.to_string()>{format!("{since}: {level}")}</li> }
         });
     let items: Vec<_> = items.collect();
     let list = match items.is_empty() {
-        true => view! { <p>{labels::NO_POSITION}</p> }.into_any(),
+        true => view! { <p>{labels::no_position()}</p> }.into_any(),
         false => view! { <ol>{items}</ol> }.into_any(),
     };
-    let heading = labels::TOWARD.replace("{name}", to.name);
+    let heading = labels::toward().replace("{name}", to.name);
     view! { <p>{of.name} ". " {heading}</p> {list} }.into_any()
 }

@@ -24,7 +24,7 @@ pub fn event(ix: EventIx, around: Day) -> AnyView {
     let known = (!known.is_empty() && words.date_label.is_empty()).then(|| format!(" · {known}"));
     let planned = words
         .planned
-        .then(|| view! { " · " <b class="planned">{labels::PLANNED}</b> });
+        .then(|| view! { " · " <b class="planned">{labels::planned()}</b> });
     let place = words
         .place
         .map(|place| view! { " · " {place_names(place)} });
@@ -41,7 +41,7 @@ pub fn event(ix: EventIx, around: Day) -> AnyView {
             <div class="sum">{paragraph(words.summary, inside)}</div>
             {note}
             {heard(ix)}
-            <button type="button" class="plain pin" data-do="pin" data-e=ix.to_string()>{labels::COMPARE_VIEWS}</button>
+            <button type="button" class="plain pin" data-do="pin" data-e=ix.to_string()>{labels::compare_views()}</button>
             {readings(words.readings, Some(&event.voices), inside)}
             {words.doubts.iter().map(|d| doubt(d, inside)).collect_view()}
             {words.disagreements.iter().map(|d| disagreement(*d, inside)).collect_view()}
@@ -74,7 +74,7 @@ fn heard(ix: EventIx) -> AnyView {
         let later = until.map(|_| "");
         let items = told.iter().enumerate().map(|(slot, how)| voice(slot, how));
         view! {
-            <ul class="heard" aria-label=labels::WHO_IS_HEARD data-k=known::from(*day, event.known)
+            <ul class="heard" aria-label=labels::who_is_heard() data-k=known::from(*day, event.known)
                 data-u=until.map(|day| day.0.to_string()) data-later=later>
                 {items.collect_view()}
             </ul>
@@ -86,10 +86,10 @@ fn heard(ix: EventIx) -> AnyView {
 /// One actor: the glyph, the name, the word.
 fn voice(slot: usize, (heard, via): &(Heard, String)) -> AnyView {
     let how = match heard {
-        Heard::Direct => labels::SPEAKS.to_lowercase(),
-        Heard::Reported => labels::THROUGH_SOURCE.replace("{n}", via),
-        Heard::Silent => labels::SILENT.to_lowercase(),
-        Heard::Uninvolved => labels::NOT_INVOLVED.to_lowercase(),
+        Heard::Direct => labels::speaks().to_lowercase(),
+        Heard::Reported => labels::through_source().replace("{n}", via),
+        Heard::Silent => labels::silent().to_lowercase(),
+        Heard::Uninvolved => labels::not_involved().to_lowercase(),
     };
     view! {
         <li data-a=SLOTS[slot] data-heard=words::heard_mark(*heard) data-via=via.clone()>
@@ -117,7 +117,7 @@ fn doubt(doubt: &'static Doubt, around: Day) -> AnyView {
         <p class="doubt-note" id=format!("doubt-{}", doubt.id) data-k=known::from(doubt.known, around)>
             <svg class="warn" viewBox="0 0 18 18" aria-hidden="true"><use href="#warn"></use></svg>
             <span class="st">
-                <b>{labels::DOUBT}</b> " " {inline(doubt.statement.text)} {cites(doubt.statement.cites)}
+                <b>{labels::doubt()}</b> " " {inline(doubt.statement.text)} {cites(doubt.statement.cites)}
             </span>
         </p>
     }
@@ -126,11 +126,11 @@ fn doubt(doubt: &'static Doubt, around: Day) -> AnyView {
 
 pub fn theme_word(theme: Theme) -> &'static str {
     match theme {
-        Theme::Diplomacy => labels::THEME_DIPLOMACY,
-        Theme::Security => labels::THEME_SECURITY,
-        Theme::Territory => labels::THEME_TERRITORY,
-        Theme::Economy => labels::THEME_ECONOMY,
-        Theme::Energy => labels::THEME_ENERGY,
-        Theme::GreatPower => labels::THEME_GREAT_POWER,
+        Theme::Diplomacy => labels::theme_diplomacy(),
+        Theme::Security => labels::theme_security(),
+        Theme::Territory => labels::theme_territory(),
+        Theme::Economy => labels::theme_economy(),
+        Theme::Energy => labels::theme_energy(),
+        Theme::GreatPower => labels::theme_great_power(),
     }
 }

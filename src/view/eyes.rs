@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::glyph::{BACK, FORWARD, PAGE_BACK, PAGE_FORWARD, badge, step_button};
+use super::glyph::{back, badge, forward, page_back, page_forward, step_button};
 use crate::domain::words::SLOTS;
 use crate::story::{index, labels};
 
@@ -20,13 +20,13 @@ pub fn Eyes() -> impl IntoView {
     });
     view! {
         <div class="see">
-            {step_button("thumb-step", BACK)}
-            {step_button("thumb-step", PAGE_BACK)}
-            <span class="lbl" id="see-l">{labels::SEE_IT_AS}</span>
-            {step_button("thumb-step", FORWARD)}
-            {step_button("thumb-step", PAGE_FORWARD)}
+            {step_button("thumb-step", back())}
+            {step_button("thumb-step", page_back())}
+            <span class="lbl" id="see-l">{labels::see_it_as()}</span>
+            {step_button("thumb-step", forward())}
+            {step_button("thumb-step", page_forward())}
         </div>
         <div class="eyes" role="group" aria-labelledby="see-l">{buttons.collect_view()}</div>
-        <button type="button" class="plain nobody" data-do="nobody" disabled>{labels::NOBODYS_SIDE}</button>
+        <button type="button" class="plain nobody" data-do="nobody" disabled>{labels::nobodys_side()}</button>
     }
 }

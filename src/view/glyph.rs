@@ -23,10 +23,21 @@ pub fn sight_line(slot: usize, heard: Heard) -> impl IntoView {
 
 /// What a stepper's button does, its name, and the arrow drawn on it.
 pub type StepButton = (&'static str, &'static str, &'static str);
-pub const BACK: StepButton = ("back", labels::PREVIOUS_EVENT, "M11 2v12L3 8z");
-pub const FORWARD: StepButton = ("forward", labels::NEXT_EVENT, "M5 2v12l8-6z");
-pub const PAGE_BACK: StepButton = ("page-back", labels::PREVIOUS_PASSAGE, "M11 2v12L3 8z");
-pub const PAGE_FORWARD: StepButton = ("page-forward", labels::NEXT_PASSAGE, "M5 2v12l8-6z");
+pub fn back() -> StepButton {
+    ("back", labels::previous_event(), "M11 2v12L3 8z")
+}
+
+pub fn forward() -> StepButton {
+    ("forward", labels::next_event(), "M5 2v12l8-6z")
+}
+
+pub fn page_back() -> StepButton {
+    ("page-back", labels::previous_passage(), "M11 2v12L3 8z")
+}
+
+pub fn page_forward() -> StepButton {
+    ("page-forward", labels::next_passage(), "M5 2v12l8-6z")
+}
 
 /// A button to a neighbouring event or passage.
 pub fn step_button(class: &'static str, (act, name, arrow): StepButton) -> impl IntoView {

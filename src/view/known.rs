@@ -31,7 +31,7 @@ pub fn Switch() -> impl IntoView {
         view! {
             <label class="then-switch">
                 <input type="checkbox" name="known" />
-                <span>{labels::KNOWN_SWITCH}</span>
+                <span>{labels::known_switch()}</span>
             </label>
         }
     })
@@ -46,7 +46,7 @@ pub fn Banner() -> impl IntoView {
             <div class="then" id="then" hidden>
                 <p><b></b> " " <span role="status"></span></p>
                 <button type="button" class="plain" data-do="next-article"></button>
-                <button type="button" class="plain" data-do="known-leave">{labels::KNOWN_LEAVE}</button>
+                <button type="button" class="plain" data-do="known-leave">{labels::known_leave()}</button>
             </div>
         }
     })

@@ -309,16 +309,16 @@ fn caption(
     let routes = drawn.routes.iter().map(|r| {
         view! {
             <span class="way-say" data-e=r.event.to_string() data-k=known::from(r.statement.known, known::PAGE) hidden>
-                {r.label} ": " {labels::SKETCH} " " {cites(r.statement.cites)}
+                {r.label} ": " {labels::sketch()} " " {cites(r.statement.cites)}
             </span>
         }
     });
     let buttons = [
-        ("zoom-in", labels::ZOOM_IN, "M8 2v12M2 8h12"),
-        ("zoom-out", labels::ZOOM_OUT, "M2 8h12"),
+        ("zoom-in", labels::zoom_in(), "M8 2v12M2 8h12"),
+        ("zoom-out", labels::zoom_out(), "M2 8h12"),
         (
             "zoom-reset",
-            labels::ZOOM_RESET,
+            labels::zoom_reset(),
             "M3 8a5 5 0 1 0 2-4M3 2v3h3",
         ),
     ];
@@ -335,7 +335,7 @@ fn caption(
                 <b data-views=views>{view}</b>
                 <span class="bord">{map::borders(index(), look.perspective, drawers)}</span>
                 {routes.collect_view()}
-                <span><a href="#map-how">{labels::MAP_DRAWN}</a></span>
+                <span><a href="#map-how">{labels::map_drawn()}</a></span>
             </p>
             <div class="zoom">{buttons.into_iter().collect_view()}</div>
         </figcaption>
@@ -353,8 +353,8 @@ pub fn how() -> Option<AnyView> {
         .map(|d| &text().places[d.place as usize]);
     let view = view! {
         <section class="map-how" id="map-how" aria-labelledby="map-how-h">
-            <h3 id="map-how-h">{labels::MAP_DRAWN}</h3>
-            <p>{labels::MAP_DRAWN_HOW}</p>
+            <h3 id="map-how-h">{labels::map_drawn()}</h3>
+            <p>{labels::map_drawn_how()}</p>
             {lines.chain(routes).map(|s| view! {
                 <p data-k=known::from(s.known, known::PAGE)>{statement(s, s.known)}</p>
             }).collect_view()}

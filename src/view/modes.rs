@@ -17,10 +17,10 @@ pub fn Modes() -> impl IntoView {
     };
     view! {
         <fieldset class="modes">
-            <legend>{labels::READ_AS}</legend>
-            {option(Mode::Scroll, labels::MODE_SCROLL)}
-            {option(Mode::Steps, labels::MODE_STEPS)}
-            {option(Mode::Article, labels::MODE_ARTICLE)}
+            <legend>{labels::read_as()}</legend>
+            {option(Mode::Scroll, labels::mode_scroll())}
+            {option(Mode::Steps, labels::mode_steps())}
+            {option(Mode::Article, labels::mode_article())}
         </fieldset>
     }
 }

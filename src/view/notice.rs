@@ -9,7 +9,7 @@ pub fn Notice() -> impl IntoView {
     view! {
         <div class="notice" role="status" id="notice" hidden>
             <p></p>
-            <button type="button" class="plain" data-do="dismiss">{labels::CLOSE}</button>
+            <button type="button" class="plain" data-do="dismiss">{labels::close()}</button>
         </div>
     }
 }

@@ -19,21 +19,21 @@ pub fn Opening() -> impl IntoView {
     let first = sources.iter().map(|s| s.date.start).min();
     let last = sources.iter().map(|s| s.date.end).max();
     let month = |day: Option<crate::domain::date::Day>| {
-        day.map_or(String::new(), |d| d.month_label(&dates::WORDS))
+        day.map_or(String::new(), |d| d.month_label(&dates::date_words()))
     };
-    let byline = labels::BYLINE
+    let byline = labels::byline()
         .replace("{sources}", &sources.len().to_string())
         .replace("{from}", &month(first))
         .replace("{to}", &month(last))
         .replace("{events}", &index().events.len().to_string());
     let key = [
-        (Heard::Direct, labels::SPEAKS, labels::SPEAKS_MEANS),
+        (Heard::Direct, labels::speaks(), labels::speaks_means()),
         (
             Heard::Reported,
-            labels::THROUGH_OTHERS,
-            labels::THROUGH_OTHERS_MEANS,
+            labels::through_others(),
+            labels::through_others_means(),
         ),
-        (Heard::Silent, labels::SILENT, labels::SILENT_MEANS),
+        (Heard::Silent, labels::silent(), labels::silent_means()),
     ];
     let key = key.into_iter().map(|(heard, name, means)| {
         view! { <li>{sight_line(0, heard)} <span><b>{name} "."</b> " " {means}</span></li> }
@@ -47,13 +47,13 @@ pub fn Opening() -> impl IntoView {
                         <circle cx="22.5" cy="10" r="4.5"></circle>
                         <circle class="g-dot" cx="22.5" cy="10" r="1.5"></circle>
                     </svg>
-                    <b>"Sightlines"</b> <span>{labels::TAGLINE}</span>
+                    <b>"Sightlines"</b> <span>{labels::tagline()}</span>
                 </p>
                 <h1>{meta.title}</h1>
                 <p class="dek" data-k=known::hindsight()>{meta.dek}</p>
-                <p class="byline" data-k=known::hindsight()>{byline} " " <a href="#sources">{labels::HOW_WE_READ}</a></p>
+                <p class="byline" data-k=known::hindsight()>{byline} " " <a href="#sources">{labels::how_we_read()}</a></p>
                 <section class="how" aria-labelledby="how-h">
-                    <h2 id="how-h">{labels::HOW_TO_READ}</h2>
+                    <h2 id="how-h">{labels::how_to_read()}</h2>
                     <ul>{key.collect_view()}</ul>
                 </section>
             </div>
@@ -153,7 +153,7 @@ fn name(name: &'static ChartName) -> AnyView {
         .collect();
     let lines = place.names.iter().enumerate().map(|(i, (actor, words))| {
         let y = y + 38.0 * i as f64;
-        let to = labels::TO_ACTOR.replace("{name}", index().actors[*actor as usize].name);
+        let to = labels::to_actor().replace("{name}", index().actors[*actor as usize].name);
         view! {
             <g class=format!("n a{}", actor + 1)>
                 <text class=class.clone() x=x.to_string() y=y.to_string()>{*words}</text>

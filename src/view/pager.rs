@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::glyph::{PAGE_BACK, PAGE_FORWARD, step_button};
+use super::glyph::{page_back, page_forward, step_button};
 use crate::domain::{known, words};
 use crate::story::{index, labels, text};
 
@@ -11,12 +11,12 @@ use crate::story::{index, labels, text};
 pub fn Pager() -> impl IntoView {
     let chapter = text().chapters.first().map_or("", |c| c.title);
     view! {
-        <nav class="pager" id="pager" aria-label=labels::PASSAGES>
-            {step_button("", PAGE_BACK)}
+        <nav class="pager" id="pager" aria-label=labels::passages()>
+            {step_button("", page_back())}
             <p role="status">
                 <b>{words::passage_count(index(), None, known::ALL)}</b> " " <span>{chapter}</span>
             </p>
-            {step_button("", PAGE_FORWARD)}
+            {step_button("", page_forward())}
         </nav>
     }
 }

@@ -12,8 +12,8 @@ pub fn Panel() -> impl IntoView {
     view! {
         <dialog class="panel" id="panel" aria-labelledby="panel-h">
             <div class="panel-head">
-                <h2 id="panel-h" tabindex="-1">{labels::SOURCE}</h2>
-                <form method="dialog"><button class="plain">{labels::CLOSE}</button></form>
+                <h2 id="panel-h" tabindex="-1">{labels::source()}</h2>
+                <form method="dialog"><button class="plain">{labels::close()}</button></form>
             </div>
             <div class="panel-body"></div>
         </dialog>

@@ -46,14 +46,14 @@ fn pair(actor: usize, toward: usize) -> AnyView {
     if own.is_empty() && minor {
         return ().into_any();
     }
-    let heading = labels::TOWARD.replace("{name}", index().actors[toward].name);
+    let heading = labels::toward().replace("{name}", index().actors[toward].name);
     let id = format!(
         "pos-{}-{}",
         index().actors[actor].id,
         index().actors[toward].id
     );
     if own.is_empty() {
-        return view! { <h4 id=id>{heading}</h4> <p class="hush">{labels::NO_POSITION}</p> }
+        return view! { <h4 id=id>{heading}</h4> <p class="hush">{labels::no_position()}</p> }
             .into_any();
     }
     let first = own
@@ -65,7 +65,7 @@ fn pair(actor: usize, toward: usize) -> AnyView {
     // Towards a minor actor there is nothing to say until there is something.
     let heading_from = minor.then(|| until.clone());
     let none_yet = (!minor).then(|| {
-        view! { <p class="hush" data-u=until.clone() data-later="">{labels::NO_POSITION}</p> }
+        view! { <p class="hush" data-u=until.clone() data-later="">{labels::no_position()}</p> }
     });
     let items = own.into_iter().map(|(ix, (p, words))| {
         let ix: u16 = ix;

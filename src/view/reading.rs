@@ -49,19 +49,19 @@ fn block(own: &[Shown<'static>], at_event: bool, around: Day) -> AnyView {
     let inside = if at_event { around } else { first.max(around) };
     let until = known::from(first, inside);
     let silence = until.is_some().then(|| {
-        view! { <p class="hush" data-u=until data-later="">{labels::NO_STATEMENT}</p> }
+        view! { <p class="hush" data-u=until data-later="">{labels::no_statement()}</p> }
     });
     let body = own.iter().map(|shown| match *shown {
         Shown::Reading(own) => reading(own, inside),
         Shown::Nothing(_, Heard::Uninvolved) => {
-            view! { <p class="hush">{labels::NOT_INVOLVED_LONG}</p> }.into_any()
+            view! { <p class="hush">{labels::not_involved_long()}</p> }.into_any()
         }
-        Shown::Nothing(..) => view! { <p class="hush">{labels::NO_STATEMENT}</p> }.into_any(),
+        Shown::Nothing(..) => view! { <p class="hush">{labels::no_statement()}</p> }.into_any(),
     });
     view! {
         <section class="reading" class:silent=silent data-a=SLOTS[slot] data-k=known::from(inside, around)>
             {badge(slot, actor.letter)}
-            <p class="who">{labels::FROM_CAPITAL.replace("{capital}", actor.capital)}</p>
+            <p class="who">{labels::from_capital().replace("{capital}", actor.capital)}</p>
             {silence}
             {body.collect_view()}
         </section>
@@ -71,9 +71,9 @@ fn block(own: &[Shown<'static>], at_event: bool, around: Day) -> AnyView {
 
 fn reading(reading: &'static Reading, around: Day) -> AnyView {
     let voice = match reading.heard {
-        Heard::Direct => labels::SPEAKS,
-        Heard::Reported => labels::THROUGH_OTHERS,
-        Heard::Silent | Heard::Uninvolved => labels::SILENT,
+        Heard::Direct => labels::speaks(),
+        Heard::Reported => labels::through_others(),
+        Heard::Silent | Heard::Uninvolved => labels::silent(),
     };
     view! {
         <div class="r" data-row=(reading.aspect as u8).to_string() data-heard=words::heard_mark(reading.heard)
@@ -89,10 +89,10 @@ fn reading(reading: &'static Reading, around: Day) -> AnyView {
 
 pub fn aspect_word(aspect: Aspect) -> &'static str {
     match aspect {
-        Aspect::Saw => labels::ASPECT_SAW,
-        Aspect::Fears => labels::ASPECT_FEARS,
-        Aspect::Wants => labels::ASPECT_WANTS,
-        Aspect::Offers => labels::ASPECT_OFFERS,
-        Aspect::Says => labels::ASPECT_SAYS,
+        Aspect::Saw => labels::aspect_saw(),
+        Aspect::Fears => labels::aspect_fears(),
+        Aspect::Wants => labels::aspect_wants(),
+        Aspect::Offers => labels::aspect_offers(),
+        Aspect::Says => labels::aspect_says(),
     }
 }

@@ -33,7 +33,7 @@ pub fn Register() -> impl IntoView {
     let last = index.events.len().saturating_sub(1);
     let at = Choice::initial(index).compared(index).unwrap_or_default();
     view! {
-        <h3 id="register-h">{labels::EVENT_VOICES}</h3>
+        <h3 id="register-h">{labels::event_voices()}</h3>
         <div class="scroll far" role="region" aria-labelledby="register-h" tabindex="0">
             <div class="reg">
                 <ul class="reg-who" aria-hidden="true">{names.collect_view()}</ul>
@@ -42,7 +42,7 @@ pub fn Register() -> impl IntoView {
                     <div class="reg-rows" aria-hidden="true">{rows.collect_view()}</div>
                     <div class="reg-at only-js"></div>
                     <input class="reg-in only-js" type="range" min="0" max=last.to_string() step="1" value=at.to_string()
-                        aria-label=labels::COMPARED_EVENT />
+                        aria-label=labels::compared_event() />
                 </div>
             </div>
         </div>
@@ -72,16 +72,16 @@ fn Years() -> impl IntoView {
 #[component]
 fn Key() -> impl IntoView {
     let items = [
-        (Heard::Direct, labels::SPEAKS_OWN),
-        (Heard::Reported, labels::ONLY_THROUGH_OTHERS),
-        (Heard::Silent, labels::NO_STATEMENT_SHORT),
-        (Heard::Uninvolved, labels::NOT_INVOLVED),
+        (Heard::Direct, labels::speaks_own()),
+        (Heard::Reported, labels::only_through_others()),
+        (Heard::Silent, labels::no_statement_short()),
+        (Heard::Uninvolved, labels::not_involved()),
     ]
     .map(|(heard, words)| view! { <li><i class=voice_mark(heard) aria-hidden="true"></i>{words}</li> });
     view! {
         <ul class="reg-key">
             {items.collect_view()}
-            <li class="only-js"><i class="at" aria-hidden="true"></i>{labels::OUTLINED}</li>
+            <li class="only-js"><i class="at" aria-hidden="true"></i>{labels::outlined()}</li>
         </ul>
     }
 }
@@ -95,12 +95,12 @@ fn Totals() -> impl IntoView {
             let all = events.iter().filter(|e| e.voices[slot] == heard);
             all.count().to_string()
         };
-        labels::VOICES_OF
+        labels::voices_of()
             .replace("{name}", index().actors[slot].name)
             .replace("{direct}", &count(Heard::Direct))
             .replace("{reported}", &count(Heard::Reported))
     });
-    let words = labels::VOICES_TOTAL
+    let words = labels::voices_total()
         .replace("{of}", &events.len().to_string())
         .replace("{list}", &of_each.collect::<Vec<_>>().join(", "));
     // It counts what is said in all of the articles.

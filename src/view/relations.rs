@@ -11,7 +11,7 @@ use crate::domain::known;
 use crate::domain::relations::{self, Node};
 use crate::domain::words::{self, SLOTS};
 use crate::story::model::ActorIx;
-use crate::story::{DATE_WORDS, index, labels, text};
+use crate::story::{date_words, index, labels, text};
 
 /// A direction in all its guises, of which the style shows one. `nth` is its place among all
 /// [`relations::directions`], by which the program finds it in each drawing.
@@ -111,7 +111,7 @@ fn drawing(centre: Option<ActorIx>) -> AnyView {
     let minor: Vec<_> = minor.collect();
     view! {
         <svg class="rels-svg" data-turn=centre.map(|c| SLOTS[c as usize]) viewBox=layout.view_box()
-            role="group" aria-label=labels::WHO_LEANS_WHERE>
+            role="group" aria-label=labels::who_leans_where()>
             {lines} {main} {minor}
         </svg>
     }
@@ -123,12 +123,12 @@ pub fn Relations() -> impl IntoView {
     let moment = Choice::initial(index()).moment;
     let turned = (0..index().main as ActorIx).map(|actor| drawing(Some(actor)));
     let key = [
-        (labels::LEVEL_2, "2"),
-        (labels::LEVEL_1, "1"),
-        (labels::LEVEL_0_ALONE, "0"),
-        (labels::LEVEL_MINUS_1, "-1"),
-        (labels::LEVEL_MINUS_2, "-2"),
-        (labels::NO_WORD, "none"),
+        (labels::level_2(), "2"),
+        (labels::level_1(), "1"),
+        (labels::level_0_alone(), "0"),
+        (labels::level_minus_1(), "-1"),
+        (labels::level_minus_2(), "-2"),
+        (labels::no_word(), "none"),
     ]
     .map(|(word, level)| {
         view! {
@@ -145,11 +145,11 @@ pub fn Relations() -> impl IntoView {
         }
     });
     let stakes = (!text().stakes.is_empty()).then(|| {
-        view! { <a href="#stakes" data-show="wants">{labels::WHAT_EACH_WANTS}</a> " " }
+        view! { <a href="#stakes" data-show="wants">{labels::what_each_wants()}</a> " " }
     });
     view! {
         <figcaption>
-            {labels::WHO_LEANS_WHERE} " " <span class="month">{moment.month_label(&DATE_WORDS)}</span>
+            {labels::who_leans_where()} " " <span class="month">{moment.month_label(&date_words())}</span>
         </figcaption>
         {drawing(None)} {turned.collect_view()}
         <ul class="rels-key" aria-hidden="true">
@@ -160,14 +160,14 @@ pub fn Relations() -> impl IntoView {
             </li>
         </ul>
         <p class="small">
-            <a href="#drift" data-show="drift">{labels::HOW_IT_MOVED}</a> " "
+            <a href="#drift" data-show="drift">{labels::how_it_moved()}</a> " "
             {stakes}
-            <a href="#positions">{labels::IN_WORDS}</a>
+            <a href="#positions">{labels::in_words()}</a>
         </p>
         <dialog class="note" id="line" aria-labelledby="line-h">
             <h3 id="line-h" tabindex="-1"></h3>
             <ul class="note-body"></ul>
-            <form method="dialog"><button class="plain">{labels::CLOSE}</button></form>
+            <form method="dialog"><button class="plain">{labels::close()}</button></form>
         </dialog>
     }
 }

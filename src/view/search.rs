@@ -9,11 +9,11 @@ pub fn Search() -> impl IntoView {
     view! {
         <dialog class="panel search" id="search" aria-labelledby="search-h">
             <div class="panel-head">
-                <h2 id="search-h">{labels::SEARCH_STORY}</h2>
-                <form method="dialog"><button class="plain">{labels::CLOSE}</button></form>
+                <h2 id="search-h">{labels::search_story()}</h2>
+                <form method="dialog"><button class="plain">{labels::close()}</button></form>
             </div>
             <input type="search" aria-labelledby="search-h" autocomplete="off" spellcheck="false" enterkeyhint="search" />
-            <p class="small" role="status">{labels::SEARCH_HINT}</p>
+            <p class="small" role="status">{labels::search_hint()}</p>
             <ol class="found"></ol>
         </dialog>
     }
@@ -21,5 +21,5 @@ pub fn Search() -> impl IntoView {
 
 /// The button that opens it.
 pub fn search_button() -> impl IntoView {
-    view! { <button type="button" class="plain" data-do="search" aria-keyshortcuts="/">{labels::SEARCH}</button> }
+    view! { <button type="button" class="plain" data-do="search" aria-keyshortcuts="/">{labels::search()}</button> }
 }

@@ -6,7 +6,7 @@
 use leptos::prelude::*;
 
 use crate::embed;
-use crate::story::{DATE_WORDS, labels, text};
+use crate::story::{date_words, labels, text};
 
 #[component]
 pub fn Share() -> impl IntoView {
@@ -14,16 +14,16 @@ pub fn Share() -> impl IntoView {
     view! {
         <dialog class="panel share" id="share" aria-labelledby="share-h" data-canonical=meta.canonical>
             <div class="panel-head">
-                <h2 id="share-h">{labels::SHARE_H}</h2>
-                <form method="dialog"><button class="plain">{labels::CLOSE}</button></form>
+                <h2 id="share-h">{labels::share_h()}</h2>
+                <form method="dialog"><button class="plain">{labels::close()}</button></form>
             </div>
             <p class="said" role="status"></p>
-            {part("link", labels::SHARE_LINK, "{link}".to_owned(), labels::SHARE_LINK_MEANS)}
-            {part("cite", labels::SHARE_CITATION, citation(), labels::SHARE_CITATION_MEANS)}
+            {part("link", labels::share_link(), "{link}".to_owned(), labels::share_link_means())}
+            {part("cite", labels::share_citation(), citation(), labels::share_citation_means())}
             <div class="share-embed">
-                {part("frame", labels::EMBED_FIXED, embed::frame("{src}", meta.title), labels::EMBED_FIXED_MEANS)}
-                {part("loader", labels::EMBED_LOADER, embed::loader("{src}", "{folder}", meta.title), labels::EMBED_LOADER_MEANS)}
-                {part("pym", labels::EMBED_PYM, embed::pym("{auto}", meta.title), labels::EMBED_PYM_MEANS)}
+                {part("frame", labels::embed_fixed(), embed::frame("{src}", meta.title), labels::embed_fixed_means())}
+                {part("loader", labels::embed_loader(), embed::loader("{src}", "{folder}", meta.title), labels::embed_loader_means())}
+                {part("pym", labels::embed_pym(), embed::pym("{auto}", meta.title), labels::embed_pym_means())}
             </div>
         </dialog>
     }
@@ -31,7 +31,7 @@ pub fn Share() -> impl IntoView {
 
 /// The button that opens it.
 pub fn share_button() -> impl IntoView {
-    view! { <button type="button" class="plain" data-do="share">{labels::SHARE}</button> }
+    view! { <button type="button" class="plain" data-do="share">{labels::share()}</button> }
 }
 
 /// A text to copy, what it is, and what it is good for.
@@ -42,7 +42,7 @@ fn part(id: &str, name: &'static str, pattern: String, means: &'static str) -> A
             <label for=id.clone()>{name}</label>
             <textarea id=id readonly rows="4" spellcheck="false" aria-describedby=note.clone() data-fill=pattern></textarea>
             <p class="small" id=note>{means}</p>
-            <button type="button" data-do="copy">{labels::COPY} " " <span class="vh">{name}</span></button>
+            <button type="button" data-do="copy">{labels::copy()} " " <span class="vh">{name}</span></button>
         </div>
     }
     .into_any()
@@ -51,9 +51,9 @@ fn part(id: &str, name: &'static str, pattern: String, means: &'static str) -> A
 /// The story's data, as a reference list names them.
 fn citation() -> String {
     let meta = &text().meta;
-    let what = labels::CITATION
+    let what = labels::citation()
         .replace("{title}", meta.title)
-        .replace("{date}", &meta.published.label(&DATE_WORDS))
+        .replace("{date}", &meta.published.label(&date_words()))
         .replace("{version}", meta.version)
         .replace("{url}", "{page}");
     match meta.author {

@@ -9,7 +9,7 @@ use crate::domain::choice::Choice;
 use crate::domain::date::Day;
 use crate::domain::scale;
 use crate::domain::words;
-use crate::story::{DATE_WORDS, index, labels};
+use crate::story::{date_words, index, labels};
 
 #[component]
 pub fn Sliders() -> impl IntoView {
@@ -18,16 +18,16 @@ pub fn Sliders() -> impl IntoView {
         view! {
             <input type="range" class=class aria-label=name min="0" max=scale::UNITS.to_string() step="1"
                 value=scale::x(index().knots, day).to_string()
-                aria-valuetext=day.month_label(&DATE_WORDS) />
+                aria-valuetext=day.month_label(&date_words()) />
         }
     };
     view! {
-        {slider("in-from", labels::WINDOW_FROM, initial.window.from)}
-        {slider("in-to", labels::WINDOW_TO, initial.window.to)}
-        {slider("in-moment", labels::MOMENT, initial.moment)}
+        {slider("in-from", labels::window_from(), initial.window.from)}
+        {slider("in-to", labels::window_to(), initial.window.to)}
+        {slider("in-moment", labels::moment(), initial.moment)}
         <p class="flag"><span></span></p>
         <p class="offer" hidden>
-            <button type="button" class="plain" data-do="jump">{labels::READ_PASSAGE}</button>
+            <button type="button" class="plain" data-do="jump">{labels::read_passage()}</button>
         </p>
         <p class="small window-count">{words::window_count(index(), initial.filter(index()), initial.horizon())}</p>
     }

@@ -37,9 +37,9 @@ pub fn who_is_heard() -> AnyView {
     let items = (0..index().main).map(|slot| {
         let actor = &index().actors[slot];
         let how = match actor.voice {
-            Heard::Direct => labels::SPEAKS,
-            Heard::Reported => labels::THROUGH_OTHERS,
-            Heard::Silent | Heard::Uninvolved => labels::SILENT,
+            Heard::Direct => labels::speaks(),
+            Heard::Reported => labels::through_others(),
+            Heard::Silent | Heard::Uninvolved => labels::silent(),
         };
         view! {
             <li data-a=SLOTS[slot]>
@@ -51,7 +51,7 @@ pub fn who_is_heard() -> AnyView {
     // Said of all the articles.
     let known = known::from(all_out(), known::PAGE);
     view! {
-        <h3 data-k=known.clone()>{labels::WHO_IS_HEARD_OVERALL}</h3>
+        <h3 data-k=known.clone()>{labels::who_is_heard_overall()}</h3>
         <ul class="voices" data-k=known>{items.collect_view()}</ul>
     }
     .into_any()
@@ -65,20 +65,20 @@ fn all_out() -> Day {
 
 fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {
     let number = ix + 1;
-    let of = labels::SOURCE_OF
+    let of = labels::source_of()
         .replace("{n}", &number.to_string())
         .replace("{of}", &text().sources.len().to_string());
     // How many there are is known with the last.
     let counted = known::from(all_out(), source.date.end);
     let alone = counted.clone().map(|day| {
-        view! { <span data-u=day data-later="">{labels::SOURCE} " " {number}</span> }
+        view! { <span data-u=day data-later="">{labels::source()} " " {number}</span> }
     });
     let title = match source.url {
         Some(url) => view! { <a href=url>{source.title}</a> }.into_any(),
         None => source.title.into_any(),
     };
     let publication = source.publication.map(|publication| {
-        view! { <dt>{labels::SOURCE_PUBLICATION}</dt> <dd>{publication}</dd> }
+        view! { <dt>{labels::source_publication()}</dt> <dd>{publication}</dd> }
     });
     let numbered = (1..=source.paragraphs).map(|p| Cite {
         source: ix as u8,
@@ -99,17 +99,17 @@ fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {
             <p class="small">{alone} <span data-k=counted>{of}</span></p>
             <h3 id=format!("src-{number}-t")>{title}</h3>
             <dl class="facts">
-                <dt>{labels::SOURCE_AUTHOR}</dt>
-                <dd>{source.author.unwrap_or(labels::NOT_STATED)}</dd>
+                <dt>{labels::source_author()}</dt>
+                <dd>{source.author.unwrap_or(labels::not_stated())}</dd>
                 {publication}
-                <dt>{labels::SOURCE_DATE}</dt>
+                <dt>{labels::source_date()}</dt>
                 <dd>{dates::date(source.date, "", source.date_inferred)} ". " {source.date_note}</dd>
-                <dt>{labels::SOURCE_VANTAGE}</dt>
+                <dt>{labels::source_vantage()}</dt>
                 <dd>{source.vantage}</dd>
-                <dt>{labels::SOURCE_HEARS}</dt>
+                <dt>{labels::source_hears()}</dt>
                 <dd>{source.hears}</dd>
             </dl>
-            <p class="small">{labels::WHERE_USED}</p>
+            <p class="small">{labels::where_used()}</p>
             <ol class="paras">{paragraphs.collect_view()}</ol>
         </article>
     }
@@ -119,7 +119,7 @@ fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {
 fn paragraph(cite: &Cite, uses: &Uses, published: Day) -> AnyView {
     let key = cite_key(cite);
     let links = match uses.get(&key) {
-        None => view! { <span class="unused">{labels::NOT_USED}</span> }.into_any(),
+        None => view! { <span class="unused">{labels::not_used()}</span> }.into_any(),
         Some(uses) => {
             // What is known with the article comes first, so that no comma is left behind.
             let mut uses = uses.clone();
@@ -192,7 +192,7 @@ fn uses() -> Uses {
         add(
             &mut std::iter::once(&p.statement),
             "#positions".to_owned(),
-            labels::WHO_LEANS_WHERE,
+            labels::who_leans_where(),
             known::PAGE,
         );
     }
@@ -200,7 +200,7 @@ fn uses() -> Uses {
         add(
             &mut std::iter::once(&s.statement),
             "#stakes".to_owned(),
-            labels::WHAT_EACH_WANTS,
+            labels::what_each_wants(),
             known::PAGE,
         );
     }

@@ -8,7 +8,7 @@ use super::statement::{cites, kind_word};
 use crate::domain::choice::Choice;
 use crate::domain::words::SLOTS;
 use crate::story::model::{StakeKind, StakeText};
-use crate::story::{DATE_WORDS, index, labels, text};
+use crate::story::{date_words, index, labels, text};
 
 const KINDS: [StakeKind; 4] = [
     StakeKind::Interest,
@@ -23,15 +23,15 @@ pub fn Stakes() -> impl IntoView {
     if text().stakes.is_empty() {
         return ().into_any();
     }
-    let moment = Choice::initial(index()).moment.month_label(&DATE_WORDS);
+    let moment = Choice::initial(index()).moment.month_label(&date_words());
     let sides = (0..index().main).map(side);
     view! {
         <section class="wrap sec" id="stakes" aria-labelledby="stakes-h">
-            <h2 id="stakes-h">{labels::WHAT_EACH_WANTS}</h2>
-            <p class="dek">{labels::STAKES_DEK}</p>
+            <h2 id="stakes-h">{labels::what_each_wants()}</h2>
+            <p class="dek">{labels::stakes_dek()}</p>
             <p class="stakes-at">
-                <span>{labels::STAKES_AT} " " <b class="month">{moment}</b></span>
-                <label><input type="checkbox" id="stakes-all"/> {labels::STAKES_ALL}</label>
+                <span>{labels::stakes_at()} " " <b class="month">{moment}</b></span>
+                <label><input type="checkbox" id="stakes-all"/> {labels::stakes_all()}</label>
             </p>
             <div class="wants" id="wants">{sides.collect_view()}</div>
         </section>
@@ -48,7 +48,7 @@ fn side(slot: usize) -> AnyView {
         <details class="wants-of" data-a=SLOTS[slot] open>
             <summary><h3>{badge(slot, actor.letter)} {actor.name}</h3></summary>
             {groups.into_iter().collect_view()}
-            <p class="hush" data-out=any.then_some("")>{labels::NO_STAKE}</p>
+            <p class="hush" data-out=any.then_some("")>{labels::no_stake()}</p>
         </details>
     }
     .into_any()
@@ -68,16 +68,16 @@ fn group(slot: usize, kind: StakeKind) -> AnyView {
 
 /// Holds from the day `data-since` to the day `data-until`, counted as in [`crate::domain::date::Day`].
 fn stake(stake: &'static StakeText) -> AnyView {
-    let since = labels::STAKE_SINCE.replace("{date}", &stake.since.label(&DATE_WORDS));
+    let since = labels::stake_since().replace("{date}", &stake.since.label(&date_words()));
     let until = stake.until.map(|until| {
-        let until = labels::STAKE_UNTIL.replace("{date}", &until.label(&DATE_WORDS));
+        let until = labels::stake_until().replace("{date}", &until.label(&date_words()));
         view! { ", " {until} }
     });
     let words = &stake.statement;
     view! {
         <li data-since=stake.since.start.0.to_string() data-until=stake.until.map(|u| u.end.0.to_string())
             data-k=stake.known.0.to_string()>
-            <p class="meta"><b class="new">{labels::STAKE_NEW}</b> {since} {until} " · " {kind_word(words.kind)}</p>
+            <p class="meta"><b class="new">{labels::stake_new()}</b> {since} {until} " · " {kind_word(words.kind)}</p>
             <p class="st" data-kind=kind_word(words.kind)>{super::inline::inline(words.text)} {cites(words.cites)}</p>
         </li>
     }
@@ -86,9 +86,9 @@ fn stake(stake: &'static StakeText) -> AnyView {
 
 fn kind_heading(kind: StakeKind) -> &'static str {
     match kind {
-        StakeKind::Interest => labels::STAKE_INTEREST,
-        StakeKind::Fear => labels::STAKE_FEAR,
-        StakeKind::Offer => labels::STAKE_OFFER,
-        StakeKind::Limit => labels::STAKE_LIMIT,
+        StakeKind::Interest => labels::stake_interest(),
+        StakeKind::Fear => labels::stake_fear(),
+        StakeKind::Offer => labels::stake_offer(),
+        StakeKind::Limit => labels::stake_limit(),
     }
 }

@@ -12,7 +12,7 @@ use crate::story::model::{Cite, Kind, Statement};
 /// cites.
 pub fn statement(statement: &'static Statement, around: Day) -> AnyView {
     let inference = (statement.kind == Kind::Inference)
-        .then(|| view! { " " <span class="kind">{labels::KIND_INFERENCE}</span> });
+        .then(|| view! { " " <span class="kind">{labels::kind_inference()}</span> });
     view! {
         <span class="st" data-kind=kind_word(statement.kind) data-k=known::from(statement.known, around)>
             {inside(statement.text, statement.known.max(around))} {inference} {cites(statement.cites)} " "
@@ -31,9 +31,9 @@ pub fn paragraph(statements: &'static [Statement], around: Day) -> AnyView {
 
 pub fn kind_word(kind: Kind) -> &'static str {
     match kind {
-        Kind::Reported => labels::KIND_REPORTED,
-        Kind::Paraphrase => labels::KIND_PARAPHRASE,
-        Kind::Inference => labels::KIND_INFERENCE,
+        Kind::Reported => labels::kind_reported(),
+        Kind::Paraphrase => labels::kind_paraphrase(),
+        Kind::Inference => labels::kind_inference(),
     }
 }
 
@@ -60,7 +60,7 @@ fn source_cites(mut of_source: Vec<&Cite>) -> AnyView {
     let places = places.join(", ");
     let keys: Vec<_> = of_source.iter().map(|c| cite_key(c)).collect();
     let place = format!("{number} ¶{places}");
-    let name = format!("{} {place}", labels::SOURCE);
+    let name = format!("{} {place}", labels::source());
     view! { <a class="cite" href=format!("#src-{}", keys[0]) data-c=keys.join(" ") aria-label=name>{place}</a> }
     .into_any()
 }

@@ -27,11 +27,11 @@ pub fn still() -> Option<AnyView> {
     let scene = map::scene(index(), look)?;
     let main = &index().actors[..index().main];
     let capitals: Vec<_> = main.iter().map(|actor| actor.capital).collect();
-    let mut alternative = labels::MAP_OF.replace("{view}", drawn.views[0]);
+    let mut alternative = labels::map_of().replace("{view}", drawn.views[0]);
     for sentence in [
-        &*labels::MAP_CAPITALS.replace("{names}", &capitals.join(", ")),
-        labels::MAP_NAMES_ALL,
-        labels::BORDER_OF_ALL,
+        &*labels::map_capitals().replace("{names}", &capitals.join(", ")),
+        labels::map_names_all(),
+        labels::border_of_all(),
     ] {
         alternative.push(' ');
         alternative.push_str(sentence);
@@ -42,7 +42,7 @@ pub fn still() -> Option<AnyView> {
         view! {
             <span data-a=SLOTS[actor]>
                 <svg class="whose" viewBox="0 0 34 6" aria-hidden="true"><path d="M0 3H34"></path></svg>
-                {labels::BORDER_OF.replace("{names}", index().actors[actor].name)}
+                {labels::border_of().replace("{names}", index().actors[actor].name)}
             </span>
         }
     });
@@ -56,7 +56,7 @@ pub fn still() -> Option<AnyView> {
             <figcaption>
                 <b>{drawn.views[0]}</b>
                 {lines.collect_view()}
-                <span><a href="#map-how">{labels::MAP_DRAWN}</a></span>
+                <span><a href="#map-how">{labels::map_drawn()}</a></span>
             </figcaption>
         </figure>
     };

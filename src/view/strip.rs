@@ -7,7 +7,7 @@ use super::timeline::AXIS;
 use crate::domain::choice::Choice;
 use crate::domain::words::{self, SLOTS};
 use crate::domain::{known, map};
-use crate::story::{DATE_WORDS, index, labels};
+use crate::story::{date_words, index, labels};
 
 /// The height of one line of sight.
 const LINE: usize = 18;
@@ -59,7 +59,7 @@ pub fn Strip() -> impl IntoView {
         {crop().unwrap_or_else(lines)}
         <div class="strip-say">
             <p>
-                <span class="when">{initial.moment.month_label(&DATE_WORDS)}</span>
+                <span class="when">{initial.moment.month_label(&date_words())}</span>
                 <b></b>
             </p>
             <div class="strip-time" aria-hidden="true">
@@ -68,7 +68,7 @@ pub fn Strip() -> impl IntoView {
             </div>
         </div>
         <button type="button" class="unfold" data-do="unfold" aria-controls="stage dock"
-            aria-label=labels::UNFOLD_STAGE aria-expanded="false">
+            aria-label=labels::unfold_stage() aria-expanded="false">
             <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M4 8l6 6 6-6"></path></svg>
         </button>
     }

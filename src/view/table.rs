@@ -13,16 +13,18 @@ use crate::story::model::{Dispute, EventIx};
 use crate::story::{index, labels, text};
 
 /// What sources can differ on: the bit by which a row and the filter name it, and its words.
-const DISPUTES: [(Dispute, u8, &str); 3] = [
-    (Dispute::Fact, 1, labels::DIFFER_FACT),
-    (Dispute::Motive, 2, labels::DIFFER_MOTIVE),
-    (Dispute::Significance, 4, labels::DIFFER_SIGNIFICANCE),
-];
+fn disputes() -> [(Dispute, u8, &'static str); 3] {
+    [
+        (Dispute::Fact, 1, labels::differ_fact()),
+        (Dispute::Motive, 2, labels::differ_motive()),
+        (Dispute::Significance, 4, labels::differ_significance()),
+    ]
+}
 
 #[component]
 pub fn Table() -> impl IntoView {
     let count = index().events.len();
-    let boxes = DISPUTES.map(|(_, bit, name)| {
+    let boxes = disputes().map(|(_, bit, name)| {
         view! { <label><input type="checkbox" name="differ" value=bit.to_string() /> <span>{name}</span></label> }
     });
     let voices = (0..index().main).map(|slot| {
@@ -33,21 +35,21 @@ pub fn Table() -> impl IntoView {
     };
     let rows: Vec<_> = (0..count).map(|e| row(e as EventIx)).collect();
     view! {
-        <h3 id="table-h">{labels::ALL_EVENTS}</h3>
+        <h3 id="table-h">{labels::all_events()}</h3>
         <div class="sift only-js" id="sift">
-            <fieldset><legend>{labels::ONLY_WHERE_DIFFER}</legend>{boxes.collect_view()}</fieldset>
+            <fieldset><legend>{labels::only_where_differ()}</legend>{boxes.collect_view()}</fieldset>
             <p class="small shown" role="status">{words::shown_count(count, count)}</p>
         </div>
         <div class="scroll all-scroll far" role="region" aria-labelledby="table-h" tabindex="0">
             <table class="all" id="table" aria-labelledby="table-h">
                 <thead>
                     <tr>
-                        {sortable("date", labels::COLUMN_EVENT, Some("ascending"))}
+                        {sortable("date", labels::column_event(), Some("ascending"))}
                         {voices.collect_view()}
-                        {sortable("heard", labels::COLUMN_HEARD, None)}
-                        {sortable("theme", labels::COLUMN_THEME, None)}
-                        <th scope="col">{labels::COLUMN_DIFFERS}</th>
-                        <th scope="col" class="only-js">{labels::COMPARE}</th>
+                        {sortable("heard", labels::column_heard(), None)}
+                        {sortable("theme", labels::column_theme(), None)}
+                        <th scope="col">{labels::column_differs()}</th>
+                        <th scope="col" class="only-js">{labels::compare()}</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -83,7 +85,7 @@ fn row(ix: EventIx) -> AnyView {
             <td>{compare::heard(&event.voices).to_string()}</td>
             <td>{theme_word(words.theme)}</td>
             <td>{disputed}</td>
-            <td class="only-js"><button type="button" class="plain" data-do="pin">{labels::COMPARE}</button></td>
+            <td class="only-js"><button type="button" class="plain" data-do="pin">{labels::compare()}</button></td>
         </tr>
     }
     .into_any()
@@ -94,12 +96,12 @@ fn row(ix: EventIx) -> AnyView {
 fn disputed(event: EventIx) -> impl Iterator<Item = (u8, &'static str, Day)> {
     let own = text().events[event as usize].disputed;
     let last = index().editions.last().copied();
-    DISPUTES.iter().filter_map(move |(kind, bit, name)| {
+    disputes().into_iter().filter_map(move |(kind, bit, name)| {
         let named = text().disagreements.iter();
-        let named = named.filter(|d| d.about == *kind && d.events.contains(&event));
+        let named = named.filter(|d| d.about == kind && d.events.contains(&event));
         let since = named.map(|d| d.known).min();
         // Of what the story itself calls disputed it says no day: all articles are out then.
-        let own = own.contains(kind).then_some(last).flatten();
-        Some((*bit, *name, since.or(own)?))
+        let own = own.contains(&kind).then_some(last).flatten();
+        Some((bit, name, since.or(own)?))
     })
 }

@@ -1,6 +1,8 @@
 //! The drawn timeline: the axis and every event's mark, written once. The browser moves veils and
 //! thumbs over it and lights the current mark, it never draws it again.
 
+use std::collections::HashMap;
+
 use leptos::prelude::*;
 
 use super::known;
@@ -63,14 +65,14 @@ pub fn Timeline() -> impl IntoView {
 #[component]
 pub fn TimelineKey() -> impl IntoView {
     view! {
-        <ul class="tl-key" aria-label=labels::DATES_DRAWN>
-            <li><svg viewBox="0 0 4 12"><rect class="tl-tick" x="1" width="2" height="12"></rect></svg>{labels::KEY_DAY}</li>
-            <li><svg viewBox="0 0 10 12"><rect class="tl-bar" y="1" width="10" height="10"></rect></svg>{labels::KEY_MONTH}</li>
-            <li><svg viewBox="0 0 26 12"><rect class="tl-soft" y="1" width="26" height="10"></rect></svg>{labels::KEY_ABOUT}</li>
-            <li><svg viewBox="0 0 26 12"><rect class="tl-open" x="1" y="2.5" width="24" height="7"></rect></svg>{labels::KEY_YEAR}</li>
-            <li><b>"3"</b> {labels::KEY_SEVERAL}</li>
-            <li><svg viewBox="0 0 12 12"><path class="tl-warn" d="M6 1.500l5 9H1z"></path></svg>{labels::KEY_DISPUTED}</li>
-            <li><svg class="tl-pub" viewBox="0 0 14 14"><path class="sheet" d="M.5.5h13v13H.5z"></path></svg>{labels::KEY_PUBLISHED}</li>
+        <ul class="tl-key" aria-label=labels::dates_drawn()>
+            <li><svg viewBox="0 0 4 12"><rect class="tl-tick" x="1" width="2" height="12"></rect></svg>{labels::key_day()}</li>
+            <li><svg viewBox="0 0 10 12"><rect class="tl-bar" y="1" width="10" height="10"></rect></svg>{labels::key_month()}</li>
+            <li><svg viewBox="0 0 26 12"><rect class="tl-soft" y="1" width="26" height="10"></rect></svg>{labels::key_about()}</li>
+            <li><svg viewBox="0 0 26 12"><rect class="tl-open" x="1" y="2.5" width="24" height="7"></rect></svg>{labels::key_year()}</li>
+            <li><b>"3"</b> {labels::key_several()}</li>
+            <li><svg viewBox="0 0 12 12"><path class="tl-warn" d="M6 1.500l5 9H1z"></path></svg>{labels::key_disputed()}</li>
+            <li><svg class="tl-pub" viewBox="0 0 14 14"><path class="sheet" d="M.5.5h13v13H.5z"></path></svg>{labels::key_published()}</li>
         </ul>
     }
 }
@@ -115,11 +117,13 @@ fn mark(mark: &Mark) -> AnyView {
             </svg>
         }
     });
+    let since = strokes_known(mark);
+    let stroke_known = |s: &Stroke| since.get(s).and_then(|day| known::from(*day, inside));
     // Wide enough to hit, however thin the mark is drawn.
     let hit = (mark.x1 - mark.x0).max(140);
     view! {
         <g class="mark" data-e=events.join(" ") data-who=who.join(" ") data-k=known::from(inside, known::PAGE)>
-            {mark.strokes.iter().map(|s| stroke(s, top, height, stroke_known(mark, s, inside))).collect_view()}
+            {mark.strokes.iter().map(|s| stroke(s, top, height, stroke_known(s))).collect_view()}
             {counts} {warn}
             <rect class="hit" x=percent((mark.x0 + mark.x1 - hit) / 2) width=percent(hit)
                 y=(top - 2).to_string() height=(height + 4).to_string()></rect>
@@ -133,13 +137,15 @@ fn known_from(event: &EventIx) -> Day {
 }
 
 /// A stroke is known with the first of the events that share it.
-fn stroke_known(mark: &Mark, stroke: &Stroke, around: Day) -> Option<String> {
-    let events = mark.events.iter();
-    let own =
-        events.filter(|e| timeline::place(index(), &index().events[**e as usize]).1 == *stroke);
-    own.map(known_from)
-        .min()
-        .and_then(|day| known::from(day, around))
+fn strokes_known(mark: &Mark) -> HashMap<Stroke, Day> {
+    let mut first = HashMap::new();
+    for event in &mark.events {
+        let (_, stroke) = timeline::place(index(), &index().events[*event as usize]);
+        let day = known_from(event);
+        let known = first.entry(stroke).or_insert(day);
+        *known = day.min(*known);
+    }
+    first
 }
 
 /// The days on the axis on which articles came out: a sheet with the articles' numbers.

@@ -41,6 +41,7 @@ use std::process::ExitCode;
 use runner::Test;
 
 fn main() -> ExitCode {
+    fixtures::load();
     if screenshots::folder().is_some() {
         return runner::run(screenshots::TESTS, std::iter::empty());
     }

@@ -71,7 +71,7 @@ fn run(command: Command) -> Result<bool> {
             tool::for_site(&mut workshop)?;
             site::build(&workshop.environment, &arguments)?;
             let file = match single {
-                true => Some(site::single(&workshop.environment)?),
+                true => Some(story::single(&workshop.environment)?),
                 false => None,
             };
             notify(&workshop);

@@ -1,28 +1,62 @@
-//! Checks the story, with the words of the program that writes the page.
+//! The program that reads stories, `publish`, and what it is asked to do with one.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::check::NATIVE;
 use crate::environment::Environment;
 use crate::failure::{Failure, Result};
 use crate::shell;
 
-/// What that program ends with if it has told problems; cargo's own failures end otherwise.
-const PROBLEMS: i32 = 1;
+const CURE: &str = "correct what is shown above; `cargo xtask check` tells problems of the story \
+                    and of the code more plainly";
 
+/// Tells what is wrong with the story. Cargo's own lines and what the compiler has to say come first, so
+/// that what follows is about the story alone.
 pub fn check(environment: &Environment) -> Result<()> {
     let mut cargo = environment.command("cargo");
-    cargo
-        .arg("run")
-        .args(NATIVE)
-        .args(["--bin", "prerender", "--", "check"]);
-    match shell::watch(&mut cargo)?.code() {
-        Some(0) => Ok(()),
-        Some(PROBLEMS) => Err(Failure::new(
-            "the story has problems, shown above",
-            "correct them in public/story.json, or in the file SIGHTLINES_STORY names",
-        )),
-        _ => Err(Failure::new(
-            "the program does not compile, so the story could not be checked",
-            "correct the errors shown above",
-        )),
+    cargo.arg("build").args(NATIVE).args(["--bin", "publish"]);
+    shell::show(
+        &mut cargo,
+        "the program that checks the story does not compile: correct the errors shown above",
+    )?;
+    shell::show(
+        publish(environment).arg("check"),
+        "correct what is shown above in public/story.json, or in the file SIGHTLINES_STORY names",
+    )
+}
+
+/// The site in dist/ as one file, which is not part of it.
+pub fn single(environment: &Environment) -> Result<PathBuf> {
+    let file = environment.root().join("single").join("sightlines.html");
+    let mut publish = publish(environment);
+    publish
+        .arg("single")
+        .arg(environment.root().join("dist"))
+        .arg(&file);
+    shell::show(&mut publish, CURE)?;
+    Ok(file)
+}
+
+/// The release site of another story around the program in dist/, in a folder of its own, which is
+/// emptied first: a file of an older program would stay.
+pub fn site(environment: &Environment, story: &Path, out: &Path) -> Result<()> {
+    if out.exists() {
+        std::fs::remove_dir_all(out).map_err(|error| Failure::at(out, &error))?;
     }
+    let mut publish = publish(environment);
+    publish.arg("site").arg("--story").arg(story);
+    publish
+        .arg("--program")
+        .arg(environment.root().join("dist"))
+        .arg("--out")
+        .arg(out);
+    shell::show(&mut publish, CURE)
+}
+
+fn publish(environment: &Environment) -> Command {
+    let mut cargo = environment.command("cargo");
+    cargo.args(["run", "--quiet"]).args(NATIVE);
+    cargo.args(["--bin", "publish", "--"]);
+    cargo
 }

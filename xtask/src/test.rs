@@ -8,6 +8,7 @@ use crate::failure::{Failure, Result};
 use crate::phases::Phases;
 use crate::shell;
 use crate::site;
+use crate::story;
 use crate::tool::{self, Drivers, Workshop, rust};
 
 /// With the native features too, so that what the native tests compiled is used again.
@@ -64,7 +65,7 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases, only: Only, filter: &[S
     }
     if matches!(only, Only::All | Only::Browser) {
         phases.run("budget", &[SITE], || budget(workshop));
-        let single = phases.run(SINGLE, &[SITE], || site::single(&workshop.environment));
+        let single = phases.run(SINGLE, &[SITE], || story::single(&workshop.environment));
         let drivers = drivers(workshop, phases);
         phases.run("browser tests", &[SITE, SINGLE, DRIVERS], || {
             let single = single.as_deref().map(|file| ("SIGHTLINES_SINGLE", file));

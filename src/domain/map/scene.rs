@@ -2,6 +2,7 @@
 
 use super::inset::{self, Inset};
 use super::labels::{self, Label, Placed};
+use super::names;
 use super::sights::{self, EYE, Mark, RELAY, RING, Sight};
 use super::{Camera, Rect, Size};
 use crate::domain::date::Day;
@@ -283,7 +284,7 @@ pub(super) fn place_label(
     reach: i32,
     rank: u8,
 ) -> Label {
-    let (lines, em) = place.lines(perspective);
+    let (lines, em) = names::lines(place, perspective);
     Label {
         at,
         reach,

@@ -25,7 +25,7 @@ pub fn alternative(
     drawers: &[u8],
     told: &Told,
 ) -> String {
-    let mut out = labels::MAP_OF.replace("{view}", &told.view);
+    let mut out = labels::map_of().replace("{view}", &told.view);
     let mut say = |sentence: &str| {
         out.push(' ');
         out.push_str(sentence);
@@ -33,20 +33,20 @@ pub fn alternative(
     match (&scene.aim, &told.place) {
         (Some(aim), Some(place)) => {
             let label = match aim.off {
-                Some(_) => labels::MAP_OUTSIDE,
-                None => labels::MAP_AT,
+                Some(_) => labels::map_outside(),
+                None => labels::map_at(),
             };
             say(&label.replace("{place}", place));
         }
-        _ if look.event.is_some() => say(labels::MAP_NOWHERE),
+        _ if look.event.is_some() => say(labels::map_nowhere()),
         _ => {}
     }
     let mut heard = words::sights(index, look.event, look.horizon);
     heard.push('.');
     say(&heard);
     say(&match look.perspective.is_neutral() {
-        true => labels::MAP_NAMES_ALL.to_owned(),
-        false => labels::MAP_NAMES.replace("{names}", &names(index, look.perspective)),
+        true => labels::map_names_all().to_owned(),
+        false => labels::map_names().replace("{names}", &names(index, look.perspective)),
     });
     if !drawers.is_empty() {
         let mut border = borders(index, look.perspective, drawers);
@@ -54,7 +54,7 @@ pub fn alternative(
         say(&border);
     }
     if let Some(route) = &told.route {
-        say(&labels::MAP_ROUTE.replace("{route}", route));
+        say(&labels::map_route().replace("{route}", route));
     }
     out
 }
@@ -68,8 +68,8 @@ pub fn borders(index: &Index, perspective: Perspective, drawers: &[u8]) -> Strin
         }
     }
     match chosen.is_neutral() {
-        true => labels::BORDER_OF_ALL.to_owned(),
-        false => labels::BORDER_OF.replace("{names}", &names(index, chosen)),
+        true => labels::border_of_all().to_owned(),
+        false => labels::border_of().replace("{names}", &names(index, chosen)),
     }
 }
 
@@ -77,7 +77,7 @@ fn names(index: &Index, perspective: Perspective) -> String {
     let mut out = String::new();
     for slot in perspective.iter() {
         if !out.is_empty() {
-            out.push_str(labels::MAP_AND);
+            out.push_str(labels::map_and());
         }
         out.push_str(index.actors[slot as usize].name);
     }

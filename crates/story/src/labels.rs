@@ -1,0 +1,367 @@
+//! The interface's own words, in English: the one place where they stand.
+//!
+//! Each line is a function of its name, which gives the words as the loaded story has them: those of
+//! its `meta.labels`, else these. `see_it_as` is `see-it-as` there. Words in braces are filled in by
+//! the program; a translation must keep them.
+//!
+//! `page` words are only written into the page. `both` words are said by the program as well and travel
+//! with the index, so that the program is the same for every story. Where the program begins to say
+//! words of the page, their line begins with `both`.
+
+use crate::loaded;
+
+/// One line of the table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// As a Rust name.
+    pub name: &'static str,
+    pub english: &'static str,
+    /// Whether the program in the browser says it too.
+    pub travels: bool,
+}
+
+impl Label {
+    /// Its key in `meta.labels`.
+    pub fn key(&self) -> String {
+        self.name.replace('_', "-")
+    }
+}
+
+macro_rules! labels {
+    ($($kind:ident $name:ident: $english:literal,)*) => {
+        /// All of them. The words of a story stand in this order, in two lists: those that travel, and
+        /// those that do not.
+        pub const LABELS: &[Label] = &[$(Label {
+            name: stringify!($name),
+            english: $english,
+            travels: travels!($kind),
+        }),*];
+
+        $(label!($kind $name $english);)*
+    };
+}
+
+macro_rules! travels {
+    (both) => {
+        true
+    };
+    (page) => {
+        false
+    };
+}
+
+macro_rules! label {
+    (both $name:ident $english:literal) => {
+        #[doc = $english]
+        pub fn $name() -> &'static str {
+            const PLACE: usize = place(stringify!($name));
+            loaded::index()
+                .labels
+                .get(PLACE)
+                .copied()
+                .unwrap_or_default()
+        }
+    };
+    (page $name:ident $english:literal) => {
+        #[doc = $english]
+        #[cfg(feature = "compile")]
+        pub fn $name() -> &'static str {
+            const PLACE: usize = place(stringify!($name));
+            loaded::text()
+                .labels
+                .get(PLACE)
+                .copied()
+                .unwrap_or_default()
+        }
+    };
+}
+
+/// Where a label stands in its list. The compiler works this out.
+const fn place(name: &str) -> usize {
+    let mut own = 0;
+    while !same(LABELS[own].name, name) {
+        own += 1;
+    }
+    let (mut place, mut i) = (0, 0);
+    while i < own {
+        if LABELS[i].travels == LABELS[own].travels {
+            place += 1;
+        }
+        i += 1;
+    }
+    place
+}
+
+/// `==` of texts, which a `const fn` does not have.
+const fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}
+
+labels! {
+    // Dates.
+    both months_1: "January",
+    both months_2: "February",
+    both months_3: "March",
+    both months_4: "April",
+    both months_5: "May",
+    both months_6: "June",
+    both months_7: "July",
+    both months_8: "August",
+    both months_9: "September",
+    both months_10: "October",
+    both months_11: "November",
+    both months_12: "December",
+    both date_about: "about",
+    both date_to: "to",
+    page known_about: "known roughly",
+    page known_month: "known to the month",
+    page known_year: "known to the year",
+    page planned: "planned",
+    // The opening.
+    page tagline: "One story, every line of sight",
+    page byline: "Drawn from {sources} articles written between {from} and {to}. {events} events, each tied to a source and a paragraph.",
+    page how_we_read: "How we read them",
+    page how_to_read: "How to read a line of sight",
+    page speaks_means: "A source reports this capital’s own public words.",
+    page through_others_means: "A writer tells us what it saw or wanted.",
+    page silent_means: "The line stops short: no source here speaks for it.",
+    page to_actor: "to {name}",
+    // Perspectives.
+    page whose_view: "Whose view",
+    page see_it_as: "See it as",
+    page nobodys_side: "Nobody’s side",
+    page from_capital: "From {capital}",
+    // How an actor is heard.
+    page who_is_heard: "Who is heard on this event",
+    both speaks: "Speaks",
+    both through_others: "Heard through others",
+    page through_source: "through {n}",
+    both silent: "Silent",
+    both not_involved: "Not involved",
+    page not_involved_long: "Not involved, and no statement in these sources.",
+    both no_statement: "No statement in these sources.",
+    // What a reading tells.
+    page aspect_saw: "saw",
+    page aspect_fears: "fears",
+    page aspect_wants: "wants",
+    page aspect_offers: "offers",
+    page aspect_says: "says",
+    // What a statement is.
+    page kind_reported: "reported",
+    page kind_paraphrase: "paraphrase",
+    page kind_inference: "inference",
+    page doubt: "Doubtful.",
+    page sources_disagree: "The sources disagree",
+    page dispute_fact: "on a fact",
+    page dispute_motive: "on a motive",
+    page dispute_significance: "on what it means",
+    // Themes.
+    page theme_diplomacy: "diplomacy",
+    page theme_security: "security",
+    page theme_territory: "territory",
+    page theme_economy: "economy",
+    page theme_energy: "energy",
+    page theme_great_power: "great powers",
+    // The stage.
+    page stage: "The stage: who sees the event how",
+    both map_of: "Map: {view}.",
+    both map_at: "The event is marked at {place}.",
+    both map_outside: "The event lies outside the map, at {place}.",
+    both map_nowhere: "The sources give the event no place.",
+    both map_names: "Names used by {names}.",
+    both map_names_all: "Every name of a disputed place is written.",
+    page map_capitals: "The capitals are marked: {names}.",
+    both map_route: "A way is sketched: {route}.",
+    both border_of: "Border drawn by {names}",
+    both border_of_all: "Border drawn by each side",
+    both map_and: " and ",
+    page sketch: "sketch",
+    page zoom_in: "Closer",
+    page zoom_out: "Further away",
+    page zoom_reset: "As it was",
+    page map_drawn: "About the map",
+    page map_drawn_how: "Coasts and borders are Natural Earth’s, in an equal-area projection, simplified. A line of sight joins a capital and an event; the articles draw none. A capital or an event outside the map is marked at its edge, in its direction.",
+    page unfold_stage: "Lines of sight, relations and timeline",
+    page where_you_are: "Where you are",
+    page who_leans_where: "Who leans where",
+    page in_words: "In words",
+    both level_2: "leans on",
+    both level_1: "courts",
+    both level_0: "at arm’s length from",
+    both level_minus_1: "wary of",
+    both level_minus_2: "hostile to",
+    both level_0_alone: "at arm’s length",
+    both no_word: "no word",
+    both no_word_on: "{actor}: no word on {toward}",
+    both changed_since: "changed since {month}",
+    page how_it_moved: "How it moved",
+    page how_it_moved_dek: "Each pair in both directions, over the whole time, from hostile below to leaning above. A line begins where the articles first speak of it.",
+    page pair: "{a} and {b}",
+    page moment_is: "The upright line is the moment:",
+    page what_each_wants: "What each side wants",
+    page stakes_dek: "What each capital is after, what it fears, what it would give and what it will not do, as the articles tell it.",
+    page stake_interest: "Wants",
+    page stake_fear: "Fears",
+    page stake_offer: "Offers",
+    page stake_limit: "Will not, or cannot",
+    page stake_since: "since {date}",
+    page stake_until: "until {date}",
+    page stake_new: "new",
+    page stakes_all: "All the years, with their dates",
+    page stakes_at: "What holds in",
+    page no_stake: "Nothing in these sources for this moment.",
+    page no_position: "No word in these sources.",
+    page toward: "Towards {name}",
+    page positions_dek: "What each capital held towards the others, and since when. The levels are the editor’s coding of what the articles describe; the words beside them say why.",
+    // The timeline.
+    page timeline: "Timeline",
+    page previous_event: "Previous event",
+    page next_event: "Next event",
+    both play: "Play",
+    both pause: "Pause",
+    page moment: "Moment",
+    page window_from: "Window from",
+    page window_to: "Window to",
+    page timeline_binding: "What the timeline does while you read",
+    page follow_moment: "Follow the text",
+    page hold_window: "Hold a window",
+    both event_of: "Event {n} of {of}",
+    page previous_passage: "Previous passage",
+    page next_passage: "Next passage",
+    both passage_of: "Passage {n} of {of}",
+    page passages: "Passages",
+    page search: "Search",
+    page search_story: "Search the story",
+    both search_hint: "Titles, passages, views, places and sources. Names count in every actor's form.",
+    both search_none: "Nothing here has all of these words. Try fewer, or only their beginnings.",
+    both search_count: "Found: {n}",
+    both found_chapter: "Chapter",
+    both found_passage: "Passage",
+    both found_event: "Event",
+    both found_place: "Place",
+    both events_so_far: "{n} of {of} events so far",
+    both window_count: "{from} to {to}: {n} of {of} events",
+    page read_passage: "Go to the passage",
+    page dates_drawn: "How dates are drawn",
+    page key_day: "day",
+    page key_month: "month",
+    page key_about: "about, or a stretch",
+    page key_year: "year",
+    page key_several: "several at once",
+    page key_disputed: "facts in dispute",
+    // As known then.
+    page known_switch: "As known then",
+    both known_on: "As known on {date}",
+    both known_count: "{n} of {of} articles are out; they tell of {events} of {all} events.",
+    both known_nothing: "Nothing of this story could be read yet: the first of its articles came out on {date}.",
+    both known_first: "Go to the first article",
+    both known_next: "Go to the next article",
+    page known_leave: "Show everything",
+    page key_published: "article out, by number",
+    // Comparing.
+    page compare: "Compare",
+    page compare_h: "One event, every line of sight",
+    page compare_dek: "Slide along the record or pick an event, here or in the story. Below it stands what the event was to each side, and where nobody speaks, that too.",
+    page compare_asleep: "What an event was to each side stands beside it in the story above. This is who is heard on each.",
+    page compare_views: "Compare the views",
+    page compared_event: "Event compared",
+    page unpin: "Let go of this event",
+    page event_voices: "Who is heard, event by event",
+    page speaks_own: "Speaks in its own words",
+    both only_through_others: "Heard only through others",
+    both no_own_words: "No words of its own in these sources.",
+    both no_statement_short: "No statement in these sources",
+    both voice_speaks: "speaks",
+    both voice_through: "through others",
+    both voice_silent: "no statement",
+    both voice_uninvolved: "not involved",
+    page voices_total: "Of {of} events, in its own words and only through others: {list}.",
+    page voices_of: "{name} {direct} and {reported}",
+    both through_sources: "Through {n}",
+    page outlined: "Outlined: the event below",
+    page matrix: "What the event was to each side",
+    page whose_column: "Whose view",
+    page question: "Question",
+    page what_saw: "What it saw",
+    page what_fears: "What it fears",
+    page what_wants: "What it wants",
+    page what_offers: "What it offers",
+    page what_says: "What it says",
+    page all_events: "All events, voice by voice",
+    page column_event: "Event, by date",
+    page column_theme: "Theme",
+    page column_heard: "Heard",
+    page column_differs: "They differ on",
+    page only_where_differ: "Only where they differ on",
+    page differ_fact: "a fact",
+    page differ_motive: "a motive",
+    page differ_significance: "what it means",
+    both shown_count: "{n} of {of} events",
+    // Sharing.
+    page share: "Share",
+    page share_h: "Share, cite, embed",
+    page share_link: "Link to this view",
+    page share_link_means: "Opens the story where you are now, seen by the same sides.",
+    page share_citation: "Citation",
+    page citation: "“{title}”. Interactive explainer, {date}. Data version {version}. {url}",
+    page share_citation_means: "The version changes with every change of the story’s data.",
+    page embed_fixed: "Code for a frame of fixed height",
+    page embed_fixed_means: "Plain HTML for any page. The story scrolls inside the frame.",
+    page embed_loader: "Code for a frame as high as its content",
+    page embed_loader_means: "With a small script, which also lets links to your own page carry a view of the story.",
+    page embed_pym: "Code for pages that use pym.js",
+    page embed_pym_means: "With iframe-resizer, take the plain frame and add ?layout=auto to its address.",
+    page copy: "Copy",
+    both copied: "Copied: {what}",
+    both copy_by_hand: "Your browser did not let us copy. The text is selected: copy it yourself.",
+    // The page.
+    page skip: "Skip to the story",
+    page contents: "Contents",
+    // In a host's page.
+    page full_page: "Open the full page",
+    page more: "Compare, positions and sources",
+    page read_as: "Read as",
+    page mode_scroll: "a story with its stage",
+    page mode_steps: "one passage at a time",
+    page mode_article: "an article",
+    page chapter_of: "Chapter {n} of {of}",
+    page not_told: "What no source says",
+    page sources: "Sources",
+    both source: "Source",
+    page source_of: "Source {n} of {of}",
+    page source_author: "Author",
+    page source_publication: "Published in",
+    page source_date: "Date",
+    page source_vantage: "Stands where",
+    page source_hears: "Hears",
+    page who_is_heard_overall: "Who is heard in them",
+    page unsigned: "unsigned",
+    page not_stated: "Not stated in our copy",
+    page where_used: "Where the story uses it, paragraph by paragraph",
+    page not_used: "not used",
+    both paragraph_carries: "Paragraph {place} carries these statements in the story",
+    page published: "Published",
+    page version: "Version",
+    page download: "The story as data (JSON)",
+    page download_elsewhere: "The story as data is not part of this file",
+    page close: "Close",
+    both link_broken: "Part of the link that brought you here could not be read ({keys}); the rest has been followed.",
+    page no_script: "You are reading the whole story as an article. The timeline and the perspective switches need JavaScript.",
+    page asleep: "You are reading the whole story as an article: the program behind the timeline and the perspective switches did not load. Reloading may help.",
+}
+
+/// The placeholders of a label, without braces, in alphabetical order.
+pub fn placeholders(text: &str) -> Vec<&str> {
+    let mut found: Vec<&str> = text
+        .split('{')
+        .skip(1)
+        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
+        .collect();
+    found.sort_unstable();
+    found
+}

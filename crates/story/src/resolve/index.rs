@@ -1,0 +1,127 @@
+//! The index: all that the logic in the browser needs.
+
+use std::collections::HashMap;
+
+use super::super::model::{self, Heard, MAX_MAIN};
+use super::super::source;
+use super::{Resolver, anchor, date, heard, known, leak, or_empty, text};
+use crate::date::Day;
+use crate::scale;
+
+impl<'a> Resolver<'a> {
+    pub(super) fn index(&self) -> model::Index {
+        let told: HashMap<_, _> = (0..)
+            .zip(self.steps())
+            .flat_map(|(ix, step)| step.events.iter().map(move |id| (id, ix)))
+            .collect();
+        let step = |e: &source::Event| *told.get(&e.id).expect("every event is told in a step");
+        let events = self.events.iter().map(|e| self.index_event(e, step(e)));
+        let events: Vec<_> = events.collect();
+        let anchors: Vec<_> = events.iter().map(|e| e.anchor).collect();
+        let span = date(&self.story.meta.span);
+        model::Index {
+            actors: leak(self.actors.iter().map(|a| model::Actor {
+                id: text(&a.id),
+                name: text(&a.name),
+                short: text(a.short.as_ref().unwrap_or(&a.name)),
+                capital: or_empty(&a.capital),
+                letter: or_empty(&a.letter),
+                voice: heard(a.voice),
+                seat: self.on_map(&a.seat),
+            })),
+            main: self.main,
+            events: leak(events),
+            steps: leak(self.index_steps()),
+            positions: leak(self.positions.iter().map(|p| model::Position {
+                actor: self.actor(&p.actor),
+                toward: self.actor(&p.toward),
+                since: date(&p.since).start,
+                known: known(self.editions.position(p), &p.known),
+                level: p.level,
+            })),
+            editions: leak(self.editions.days()),
+            span,
+            knots: leak(scale::knots(span, &anchors)),
+            map: self.index_map(),
+            labels: self.labels(true),
+        }
+    }
+
+    pub(super) fn steps(&self) -> impl Iterator<Item = &'a source::Step> {
+        self.story.chapters.iter().flat_map(|c| &c.steps)
+    }
+
+    fn index_event(&self, event: &source::Event, step: model::StepIx) -> model::Event {
+        let days = self.editions.days();
+        let mut rows: Vec<_> = days.iter().map(|day| self.voices(event, *day)).collect();
+        let voices = rows.last().copied().expect("there is a source");
+        while rows.len() > 1 && rows[rows.len() - 2] == voices {
+            rows.pop();
+        }
+        model::Event {
+            id: text(&event.id),
+            date: date(&event.date),
+            anchor: anchor(event),
+            step,
+            place: self.on_map(&event.place),
+            known: known(self.editions.event(event), &event.known),
+            voices,
+            voices_by: leak(rows),
+        }
+    }
+
+    /// How each main actor is heard, as far as can be known on `day`: its best reading, or silence
+    /// where it is involved.
+    fn voices(&self, event: &source::Event, day: Day) -> [Heard; MAX_MAIN] {
+        let mut voices = [Heard::Uninvolved; MAX_MAIN];
+        for (slot, actor) in self.actors[..self.main].iter().enumerate() {
+            let read = event.readings.iter().filter(|r| r.actor == actor.id);
+            let out = read.filter(|r| known(self.editions.reading(r), &r.known) <= day);
+            let best = out.map(|r| heard(r.voice)).min_by_key(|h| *h as u8);
+            voices[slot] = match best {
+                Some(heard) => heard,
+                None if event.actors.contains(&actor.id) => Heard::Silent,
+                None => Heard::Uninvolved,
+            };
+        }
+        voices
+    }
+
+    /// With the chapter's view where they have none of their own.
+    fn index_steps(&self) -> impl Iterator<Item = model::Step> {
+        let chapters = self.story.chapters.iter();
+        let steps = chapters.flat_map(|c| c.steps.iter().map(|s| (s, c.view.as_ref())));
+        steps.map(|(step, view)| self.index_step(step, self.view(step.view.as_ref().or(view))))
+    }
+
+    /// The earliest day on which anything of a step can be known.
+    fn told(&self, step: &source::Step) -> Day {
+        let title = known(self.editions.step(step), &step.known);
+        let text = step.text.iter().flatten();
+        let text = text.map(|s| known(self.editions.cites(&s.cites), &None));
+        let readings = step.readings.iter();
+        let readings = readings.map(|r| known(self.editions.reading(r), &r.known));
+        let events = self.event_list(&step.events).iter();
+        let events = events
+            .map(|e| self.events[*e as usize])
+            .map(|e| known(self.editions.event(e), &e.known));
+        text.chain(readings).chain(events).fold(title, Day::min)
+    }
+
+    fn index_step(&self, step: &source::Step, view: u8) -> model::Step {
+        let events = self.event_list(&step.events);
+        let moment = match (&step.moment, events) {
+            (Some(moment), _) => date(moment).middle(),
+            (None, [main, ..]) => anchor(self.events[*main as usize]),
+            (None, []) => unreachable!("a step without events has a moment"),
+        };
+        model::Step {
+            id: text(&step.id),
+            events,
+            moment,
+            known: known(self.editions.step(step), &step.known),
+            told: self.told(step),
+            view,
+        }
+    }
+}
