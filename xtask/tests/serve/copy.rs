@@ -31,8 +31,9 @@ pub fn of_tracked_files() -> PathBuf {
     copy
 }
 
-/// The folder in which cargo has compiled for the checkout: what is the same is not compiled again.
+/// Where the copy is compiled. Not where the checkout is: cargo names a package by its path in the
+/// workspace, and would take what it has compiled of the one for the other's. It is kept, so that only
+/// the first run compiles all.
 pub fn target() -> PathBuf {
-    let tmp = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    tmp.parent().unwrap_or(tmp).to_owned()
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join("target of the copy")
 }
