@@ -207,7 +207,7 @@ fn before_the_first_words_stands_only_what_they_need() {
 }
 
 /// `trunk serve` puts a script of its own into the body, to reload the page after a rebuild. The
-/// prerender once wanted the body empty, so that only release builds worked.
+/// page once wanted the body empty, so that only release builds worked.
 #[test]
 fn a_shell_with_a_script_in_its_body_is_filled_too() {
     let shell =

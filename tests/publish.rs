@@ -214,6 +214,15 @@ fn a_site_around_a_built_program_is_the_one_that_the_hook_wrote() {
         assert!(names.iter().any(|other| other == name), "{name}: {names:?}");
     }
 
+    let plain = folder.join("plain");
+    let call = [&call[..], &[plain.to_str().unwrap(), "--no-copies"]].concat();
+    let output = publish(&call, &[]);
+    assert!(output.status.success(), "{}", errors(&output));
+    println!("{}", String::from_utf8_lossy(&output.stdout));
+    let names = sightlines::hosting::files(&plain).unwrap();
+    assert!(names.iter().any(|(name, _)| name == "_headers"));
+    assert!(!names.iter().any(|(name, _)| name.ends_with(".br")));
+
     let lacking = publish(
         &[
             "site",

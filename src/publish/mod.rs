@@ -8,4 +8,4 @@ mod input;
 mod site;
 
 pub use input::Input;
-pub use site::{fill, from_program};
+pub use site::{Purpose, fill, from_program};
