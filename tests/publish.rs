@@ -51,9 +51,13 @@ fn errors(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
-/// Runs it as trunk does.
+/// Runs it as trunk's server does.
 fn hook(folder: &Path, story: Option<&Path>, profile: &str) -> Output {
-    fs::write(folder.join("index.html"), SHELL).unwrap();
+    hook_on(SHELL, folder, story, profile)
+}
+
+fn hook_on(shell: &str, folder: &Path, story: Option<&Path>, profile: &str) -> Output {
+    fs::write(folder.join("index.html"), shell).unwrap();
     let mut variables = vec![
         ("TRUNK_STAGING_DIR", folder),
         ("TRUNK_PROFILE", Path::new(profile)),
@@ -138,16 +142,20 @@ fn while_its_author_is_at_work_a_broken_story_is_shown_in_place_of_the_page() {
     let folder = folder("publish-broken");
     let story = folder.join("mine.json");
     fs::write(&story, "{\"meta\": {\"title\": \"<b>\"}}").unwrap();
-    let release = hook(&folder, Some(&story), "release");
-    assert_eq!(release.status.code(), Some(1));
-    assert_eq!(read(&folder.join("index.html")), SHELL);
+    for profile in ["debug", "release"] {
+        // As trunk stages it for a site that it only builds.
+        let shell = SHELL.replace(".well-known/trunk/ws", "");
+        let built = hook_on(&shell, &folder, Some(&story), profile);
+        assert_eq!(built.status.code(), Some(1), "{profile}");
+        assert_eq!(read(&folder.join("index.html")), shell, "{profile}");
 
-    let debug = hook(&folder, Some(&story), "debug");
-    assert!(debug.status.success());
-    assert!(errors(&debug).contains("mine.json:1:"), "the console too");
-    let page = read(&folder.join("index.html"));
-    assert!(page.contains("mine.json:1:"), "{page}");
-    assert_eq!(page.matches("<script").count(), 1, "the server's own");
+        let served = hook(&folder, Some(&story), profile);
+        assert!(served.status.success(), "{profile}");
+        assert!(errors(&served).contains("mine.json:1:"), "the console too");
+        let page = read(&folder.join("index.html"));
+        assert!(page.contains("mine.json:1:"), "{page}");
+        assert_eq!(page.matches("<script").count(), 1, "the server's own");
+    }
 
     let repaired = hook(&folder, None, "debug");
     assert!(repaired.status.success(), "{}", errors(&repaired));

@@ -65,8 +65,8 @@ fn run(arguments: &[&str]) -> Result<String, Failure> {
     })
 }
 
-/// In a release a story with problems ends the build. While its author is at work, the problems are
-/// shown in place of the page.
+/// A story with problems ends a build. Where trunk serves, its author is at work and looks at the page:
+/// there they are shown in place of it.
 fn hook() -> Result<String, String> {
     let folder = env::var("TRUNK_STAGING_DIR").map_err(|_| {
         "TRUNK_STAGING_DIR is not set: run `trunk build`, which calls this".to_owned()
@@ -82,7 +82,7 @@ fn hook() -> Result<String, String> {
     let input = Input::from_environment();
     match input.load() {
         Ok(()) => publish::fill(folder, &shell, &input, purpose),
-        Err(problem) if purpose == Purpose::Draft => {
+        Err(problem) if broken::is_served(&shell) => {
             fs::write(&page, broken::page(&shell, &problem))
                 .map_err(|e| format!("cannot write {}: {e}", page.display()))?;
             eprintln!("{problem}");

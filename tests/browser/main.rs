@@ -34,6 +34,7 @@ mod sliders;
 mod sources;
 mod steps;
 mod story;
+mod tally;
 
 use std::process::ExitCode;
 
