@@ -8,9 +8,12 @@
 pub use ::story;
 
 pub mod domain;
+pub mod words;
 
 #[cfg(feature = "hydrate")]
 pub mod browser;
+#[cfg(feature = "ssr")]
+pub mod components;
 #[cfg(feature = "ssr")]
 pub mod embed;
 #[cfg(feature = "ssr")]

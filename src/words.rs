@@ -42,7 +42,9 @@ pub fn key_status(index: &Index, choice: Choice, slot: usize) -> String {
 
 /// Where the stage stands in time.
 pub fn moment(index: &Index, choice: Choice) -> String {
-    let event = choice.shown(index).and_then(|e| index.events.get(usize::from(e)));
+    let event = choice
+        .shown(index)
+        .and_then(|e| index.events.get(usize::from(e)));
     match event {
         Some(event) => event.date.label(&date_words()),
         None => labels::opening().to_owned(),
@@ -51,8 +53,21 @@ pub fn moment(index: &Index, choice: Choice) -> String {
 
 /// Which scene of how many.
 pub fn scene_count(index: &Index, choice: Choice) -> String {
-    let n = choice.scene(index).map_or(0, |scene| usize::from(scene) + 1);
+    let n = choice
+        .scene(index)
+        .map_or(0, |scene| usize::from(scene) + 1);
     labels::scene_of()
         .replace("{n}", &n.to_string())
         .replace("{of}", &index.scenes.len().to_string())
+}
+
+/// How one actor stands towards another, in words.
+pub fn level(level: i8) -> &'static str {
+    match level {
+        2 => labels::level_relies(),
+        1 => labels::level_closer(),
+        0 => labels::level_apart(),
+        -1 => labels::level_wary(),
+        _ => labels::level_hostile(),
+    }
 }

@@ -2,21 +2,9 @@
 //! the story's text travels only in the page.
 
 mod as_of;
-mod finale;
 mod glyph;
-mod land;
-mod masthead;
-mod opening;
-mod picture;
 mod record;
-mod scene;
 mod text;
-mod voice;
 
-pub use finale::Finale;
 pub use glyph::Symbols;
-pub use land::Land;
-pub use masthead::Masthead;
-pub use opening::Opening;
 pub use record::Record;
-pub use scene::Scenes;

@@ -62,12 +62,17 @@ pub fn place_names(place: PlaceIx) -> AnyView {
         return place.name.into_any();
     }
     let shown = names(place.names, Perspective::NEUTRAL);
-    let whose: Vec<_> = place.names.iter().map(|(a, _)| slot_mark(*a as usize)).collect();
+    let whose: Vec<_> = place
+        .names
+        .iter()
+        .map(|(a, _)| slot_mark(*a as usize))
+        .collect();
     let names = shown.into_iter().enumerate().map(|(i, (actor, name))| {
         let or = (i > 0).then(|| view! { <span class="or">" / "</span> });
         view! { <span class="name" data-a=slot_mark(actor as usize)>{or}{name}</span> }
     });
-    view! { <span class="names" data-whose=whose.join(" ")>{names.collect_view()}</span> }.into_any()
+    view! { <span class="names" data-whose=whose.join(" ")>{names.collect_view()}</span> }
+        .into_any()
 }
 
 /// Footnote numbers, one for each source; the paragraphs are told by their names.

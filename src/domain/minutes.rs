@@ -7,7 +7,10 @@ const PACE: usize = 200;
 
 /// Minutes for the story alone: opening, scenes and finale; at least one.
 pub fn of_story(text: &Text) -> usize {
-    let opening = text.opening.iter().map(|o| words(o.finding) + in_all(o.lead));
+    let opening = text
+        .opening
+        .iter()
+        .map(|o| words(o.finding) + in_all(o.lead));
     let beats = text.beats.iter().map(|beat| words(beat.text));
     let finale = text.finale.iter().flat_map(|f| f.text).map(|p| words(p));
     rounded_up(opening.chain(beats).chain(finale).sum())

@@ -122,7 +122,9 @@ impl Choice {
 
     /// The date the stage stands at.
     pub fn moment(&self, index: &Index) -> Day {
-        let shown = self.shown(index).or((!index.events.is_empty()).then_some(0));
+        let shown = self
+            .shown(index)
+            .or((!index.events.is_empty()).then_some(0));
         let event = shown.and_then(|e| index.events.get(usize::from(e)));
         event.map_or(index.span.start, |e| e.anchor)
     }

@@ -4,9 +4,9 @@ use super::super::inline::Scheme;
 use super::super::model::{self, MAP_WIDTH, MAX_MAIN, NameRole, Point};
 use super::super::source::{self, LonLat};
 use super::globe::globe;
-use crate::width::width;
 use super::{Resolver, leak, text};
 use crate::projection::Projection;
+use crate::width::width;
 
 /// The map's plane, and which of the story's places stand on it.
 pub(super) struct Plane<'a> {
