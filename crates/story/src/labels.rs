@@ -206,7 +206,6 @@ labels! {
     both slider_moment: "Move through time",
     both far_km: "{km} km",
     both stage_alt: "Map of {event}, {date}. {voices}.",
-    both close: "Close",
     both back_to_text: "Back to the text",
     // The record.
     page record_lead: "Everything that the story left out: what happened, who says so, how we come to hear it, and where the sources part ways.",

@@ -141,6 +141,7 @@ pub struct Beat {
     /// How each main actor's card is heard, by slot.
     pub voices: [Heard; MAX_MAIN],
     /// Who is quoted or tells it, by slot; empty where nobody does.
+    #[serde(borrow)]
     pub speakers: [&'static str; MAX_MAIN],
 }
 

@@ -19,8 +19,9 @@ pub fn disagreement(ix: u16, around: Day) -> AnyView {
         .iter()
         .map(|side| view! { <li>{statement(side, inside)}</li> });
     let title = format!("clash-{}-t", clash.id);
+    let labelled = title.clone();
     view! {
-        <aside class="dispute" id=format!("clash-{}", clash.id) aria-labelledby=title.clone()
+        <aside class="dispute" id=format!("clash-{}", clash.id) aria-labelledby=labelled
             data-since=since(clash.known, around)>
             <p class="dispute-h" id=title><b>{named(clash)}</b> " " <span>{clash.topic}</span></p>
             <div class="sides">

@@ -24,8 +24,9 @@ pub fn event(ix: EventIx, around: Day) -> AnyView {
         .then(|| view! { <p class="date-note">{inline(words.date_note)}</p> });
     let clashes = words.disagreements.iter().map(|d| disagreement(*d, inside));
     let title = format!("e-{}-t", event.id);
+    let labelled = title.clone();
     view! {
-        <article class="event" id=format!("e-{}", event.id) aria-labelledby=title.clone() data-e=ix.to_string()
+        <article class="event" id=format!("e-{}", event.id) aria-labelledby=labelled data-e=ix.to_string()
             data-since=since(event.known, around)>
             {facts(ix)}
             <h4 id=title>{words.title}</h4>

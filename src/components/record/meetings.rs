@@ -9,7 +9,7 @@ use super::reading::kind_word;
 use crate::components::text::{cites, inline};
 use crate::domain::date::{Day, Precision};
 use crate::story::model::{Kind, Meeting};
-use crate::story::{index, labels, text};
+use crate::story::{index, text};
 
 /// From one row of marks to the next, and how much lies under the lowest one, px.
 const ROW: usize = 24;

@@ -12,8 +12,9 @@ pub fn part(
     let (heading, about) = (heading.into(), about.into());
     let about = (!about.is_empty()).then(|| view! { <p class="about">{about}</p> });
     let title = format!("{id}-h");
+    let labelled = title.clone();
     view! {
-        <section class="part" id=id aria-labelledby=title.clone()>
+        <section class="part" id=id aria-labelledby=labelled>
             <h3 class="part-h" id=title>{heading}</h3>
             {about}
             {body}

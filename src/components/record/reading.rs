@@ -88,10 +88,10 @@ fn by_whom(reading: &Reading) -> String {
     sources.sort_unstable();
     sources.dedup();
     let name = |source: u8| text().sources[usize::from(source)].short;
-    match (reading.heard, sources[..]) {
-        (Heard::Reported, [a]) => how_heard(Heard::Reported, name(a)),
+    match (reading.heard, &sources[..]) {
+        (Heard::Reported, [a]) => how_heard(Heard::Reported, name(*a)),
         (Heard::Reported, [a, b]) => {
-            let both = format!("{}{}{}", name(a), labels::map_and(), name(b));
+            let both = format!("{}{}{}", name(*a), labels::map_and(), name(*b));
             labels::as_told_by_several().replace("{speakers}", &both)
         }
         (Heard::Reported, [_, _, ..]) => {

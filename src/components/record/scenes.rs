@@ -65,9 +65,10 @@ fn section(id: &str, title: &'static str, back: Option<AnyView>, events: &[Event
         id => format!("record-{id}"),
     };
     let heading = format!("{anchor}-t");
+    let labelled = heading.clone();
     let all = events.iter().map(|e| event(*e, known));
     view! {
-        <section class="of-scene" id=anchor aria-labelledby=heading.clone() data-since=since(known, PAGE)>
+        <section class="of-scene" id=anchor aria-labelledby=labelled data-since=since(known, PAGE)>
             <header>
                 <h3 id=heading>{title}</h3>
                 <p class="small">{count(events.len(), labels::one_event(), labels::events())} " " {back}</p>

@@ -43,8 +43,9 @@ fn source(ix: usize, source: &'static Source, uses: &Uses) -> AnyView {
         paragraph_of(&cite, uses, source.date.end)
     });
     let heading = format!("src-{number}-t");
+    let labelled = heading.clone();
     view! {
-        <article class="source" id=format!("src-{number}") aria-labelledby=heading.clone()
+        <article class="source" id=format!("src-{number}") aria-labelledby=labelled
             data-since=since(source.date.end, PAGE)>
             <p class="number" aria-hidden="true">{number}</p>
             <h4 id=heading>{title}</h4>
