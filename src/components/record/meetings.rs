@@ -78,7 +78,7 @@ fn strip(marks: &'static [Meeting]) -> AnyView {
     });
     view! {
         <svg class="meeting-strip" height=(base + FOOT).to_string() aria-hidden="true">
-            <pattern id="blank" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <pattern id="meetings-blank" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
                 <path d="M0 0V6"></path>
             </pattern>
             <g class="years">
