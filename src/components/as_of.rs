@@ -1,10 +1,12 @@
 //! "Only what was published by": from which edition on a part of the page may be shown.
 //!
 //! An edition is a day on which articles came out. A part carries the number of the first edition by
-//! which it can be known (`data-since`), unless what is around it says as much; one attribute on the
-//! root and a generated style hide all later parts ([`crate::publish::actor_style`]).
+//! which it can be known (`data-since`), unless what is around it says as much; where a later edition
+//! changes what stands there, the number from which on it no longer holds (`data-until`). One attribute
+//! on the root and a generated style hide what does not hold ([`crate::publish::actor_style`]).
 
 use crate::domain::date::Day;
+use crate::domain::known::ALL;
 use crate::story::index;
 
 /// Around what nothing hides.
@@ -20,4 +22,47 @@ pub fn since(known: Day, around: Day) -> Option<String> {
 /// looks back on all of them.
 fn edition(known: Day) -> usize {
     index().editions.partition_point(|day| *day < known)
+}
+
+/// What stands in one place over a stretch of editions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stretch<T> {
+    pub what: T,
+    /// The values of `data-since` and `data-until`.
+    pub since: Option<String>,
+    pub until: Option<String>,
+}
+
+/// What stands in one place as one edition after the other comes out, inside a part known from
+/// `around` on. `at` says what it is by a day.
+pub fn stretches<T: PartialEq>(around: Day, at: impl Fn(Day) -> T) -> Vec<Stretch<T>> {
+    let editions = index().editions;
+    let first = edition(around);
+    let last = editions.len().saturating_sub(1);
+    let mut out = vec![Stretch {
+        what: at(editions
+            .get(first)
+            .copied()
+            .filter(|_| first < last)
+            .unwrap_or(ALL)),
+        since: None,
+        until: None,
+    }];
+    for number in first + 1..=last {
+        let day = if number == last {
+            ALL
+        } else {
+            editions[number]
+        };
+        let what = at(day);
+        if let Some(before) = out.last_mut().filter(|before| before.what != what) {
+            before.until = Some(number.to_string());
+            out.push(Stretch {
+                what,
+                since: Some(number.to_string()),
+                until: None,
+            });
+        }
+    }
+    out
 }

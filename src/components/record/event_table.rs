@@ -1,0 +1,128 @@
+//! All events and who is heard on each, as a table: the overview of the record. The program sorts and
+//! filters its rows by the data that they carry.
+
+use leptos::prelude::*;
+
+use super::dates;
+use super::event::theme_word;
+use super::part::{count, part};
+use crate::components::as_of::{PAGE, since, stretches};
+use crate::components::text::place_names;
+use crate::domain::date::Day;
+use crate::domain::known::voices;
+use crate::glyph::{badge, how};
+use crate::story::model::{Dispute, EventIx};
+use crate::story::{index, labels, text};
+use crate::words::{how_heard, how_mark, slot_mark};
+
+#[component]
+pub fn EventTable() -> impl IntoView {
+    let all = index().events.len();
+    let heading = labels::all_events_h().replace("{n}", &all.to_string());
+    let voices = (0..index().main).map(|slot| {
+        let name = index().actors[slot].short;
+        view! { <th scope="col" class="v" data-a=slot_mark(slot)>{badge(slot)} <span>{name}</span></th> }
+    });
+    let rows: Vec<_> = (0..all).map(|e| row(e as EventIx)).collect();
+    let body = view! {
+        <div class="wide" role="region" aria-labelledby="all-events-h" tabindex="0">
+            <table class="events" id="table" aria-labelledby="all-events-h">
+                <thead>
+                    <tr>
+                        <th scope="col" data-sort="date">{labels::column_when()}</th>
+                        <th scope="col">{labels::column_what()}</th>
+                        {voices.collect_view()}
+                        <th scope="col" class="m">{labels::column_where()}</th>
+                        <th scope="col" class="m" data-sort="theme">{labels::column_theme()}</th>
+                        <th scope="col" class="m">{labels::column_caution()}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    };
+    part(
+        "all-events",
+        heading,
+        labels::all_events_about(),
+        body.into_any(),
+    )
+}
+
+fn row(ix: EventIx) -> AnyView {
+    let (event, words) = (
+        &index().events[usize::from(ix)],
+        &text().events[usize::from(ix)],
+    );
+    let cells: Vec<_> = (0..index().main).map(|slot| voice(ix, slot)).collect();
+    let place = match words.place {
+        Some(place) => place_names(place),
+        None => labels::no_place().into_any(),
+    };
+    view! {
+        <tr data-e=ix.to_string() data-t=(words.theme as u8).to_string() data-since=since(event.known, PAGE)>
+            <td class="when">{dates::date(event.date, words.date_label, words.date_inferred)}</td>
+            <th scope="row"><a href=format!("#e-{}", event.id)>{words.title}</a></th>
+            {cells}
+            <td class="m">{place}</td>
+            <td class="m">{theme_word(words.theme)}</td>
+            <td class="m">{caution(ix)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// How one actor is heard on an event, edition by edition where that changes.
+fn voice(ix: EventIx, slot: usize) -> AnyView {
+    let event = &index().events[usize::from(ix)];
+    let told = stretches(event.known, |day| voices(index(), ix, day)[slot]);
+    let marks = told.into_iter().map(|of| {
+        view! {
+            <span data-how=how_mark(of.what) data-since=of.since data-until=of.until>
+                {how(of.what)} <span class="vh">{how_heard(of.what, "")}</span>
+            </span>
+        }
+    });
+    view! { <td class="v" data-a=slot_mark(slot)>{marks.collect_view()}</td> }.into_any()
+}
+
+/// How many doubts there are, and on what the sources differ.
+fn caution(ix: EventIx) -> AnyView {
+    let (event, words) = (
+        &index().events[usize::from(ix)],
+        &text().events[usize::from(ix)],
+    );
+    let known = |day: Day| words.doubts.iter().filter(|d| d.known <= day).count();
+    let doubts = stretches(event.known, known)
+        .into_iter()
+        .filter(|of| of.what > 0);
+    let doubts = doubts.map(|of| {
+        let words = count(of.what, labels::one_doubt(), labels::doubts());
+        view! { <span data-since=of.since data-until=of.until>{words}</span> }
+    });
+    let differs = differs(ix).into_iter().map(|(bit, name, day)| {
+        view! { <span class="differs" data-d=bit.to_string() data-since=since(day, event.known)>{name}</span> }
+    });
+    view! { {doubts.collect_view()} {differs.collect_view()} }.into_any()
+}
+
+/// On what the sources differ over an event: the bit by which a row and the filter name it, the words,
+/// and the day from which on that could be known. What the story says of it, and every disagreement
+/// that names it.
+fn differs(event: EventIx) -> Vec<(u8, &'static str, Day)> {
+    let own = text().events[usize::from(event)].disputed;
+    let last = index().editions.last().copied();
+    let kinds = [
+        (Dispute::Fact, 1, labels::differ_fact()),
+        (Dispute::Motive, 2, labels::differ_motive()),
+        (Dispute::Significance, 4, labels::differ_significance()),
+    ];
+    let found = kinds.into_iter().filter_map(|(kind, bit, name)| {
+        let named = text().disagreements.iter();
+        let named = named.filter(|d| d.about == kind && d.events.contains(&event));
+        // Of what the story itself calls disputed it says no day: all articles are out then.
+        let own = own.contains(&kind).then_some(last).flatten();
+        Some((bit, name, named.map(|d| d.known).min().or(own)?))
+    });
+    found.collect()
+}
