@@ -103,7 +103,8 @@ fn caution(ix: EventIx) -> AnyView {
     let differs = differs(ix).into_iter().map(|(bit, name, day)| {
         view! { <span class="differs" data-d=bit.to_string() data-since=since(day, event.known)>{name}</span> }
     });
-    view! { {doubts.collect_view()} {differs.collect_view()} }.into_any()
+    view! { <span class="caution">{doubts.collect_view()} {differs.collect_view()}</span> }
+        .into_any()
 }
 
 /// On what the sources differ over an event: the bit by which a row and the filter name it, the words,

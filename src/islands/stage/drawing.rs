@@ -3,14 +3,24 @@
 use leptos::prelude::*;
 
 use crate::domain::perspective::names;
-use crate::domain::stage::{Key, Label, Line, Look, Mark, Picture, Pt, Target, path, translate};
+pub use crate::domain::stage::path as polyline;
+use crate::domain::stage::{
+    Key, Label, Line, Look, Mark, Picture, Pt, Scale, Target, path, translate,
+};
+use crate::glyph::badge_at;
 use crate::story::model::{Heard, Map, NameRole};
 use crate::story::{date_words, index, labels};
 use crate::words::{how_mark, slot_mark};
 
 /// The drawing over the land, as large as the stage.
 #[component]
-pub fn Drawing(look: Look, picture: Picture) -> impl IntoView {
+pub fn Drawing(
+    look: Look,
+    picture: Picture,
+    /// A line below each capital's name, by slot, where there is one.
+    #[prop(optional)]
+    notes: Vec<String>,
+) -> impl IntoView {
     let (w, h) = look.size;
     let frame = format!("0 0 {} {}", w as i32, h as i32);
     let lines = picture.sights.iter().enumerate().map(|(slot, sight)| {
@@ -25,7 +35,7 @@ pub fn Drawing(look: Look, picture: Picture) -> impl IntoView {
         let all = picture
             .labels
             .iter()
-            .map(|l| label(map, &look, &picture, l));
+            .map(|l| label(map, &look, &picture, &notes, l));
         all.collect_view()
     });
     view! {
@@ -81,14 +91,13 @@ fn capital(slot: usize, mark: &Mark) -> impl IntoView + use<> {
     view! {
         <g class="capital" data-a=slot_mark(slot)>
             {far(mark)}
-            <use href=format!("#badge-{}", slot_mark(slot)) x="-10" y="-10" width="20" height="20"
-                transform=translate(mark.at)></use>
+            {badge_at(slot, mark.at)}
         </g>
     }
 }
 
 /// The arrow that leads out of the frame, where a mark stands for something beyond it.
-fn far(mark: &Mark) -> impl IntoView + use<> {
+pub fn far(mark: &Mark) -> impl IntoView + use<> {
     mark.far.map(|far| {
         let [_, tip] = far.shaft;
         let d = path(&far.shaft) + &path(&[far.head[0], tip, far.head[1]]);
@@ -162,7 +171,9 @@ fn says(map: &Map, look: &Look, picture: &Picture, key: Key) -> (&'static str, V
         Key::Capital(slot) => {
             let actor = &index().actors[usize::from(slot)];
             let far = picture.sights[usize::from(slot)].and_then(|s| s.mark.far);
-            let km = far.filter(|_| picture.scale != crate::domain::stage::Scale::Small);
+            let has_km =
+                picture.scale != Scale::Small && look.words.capital[usize::from(slot)] == 0;
+            let km = far.filter(|_| has_km);
             let name = match km {
                 Some(far) => format!("{} {}", actor.capital, distance(far.km)),
                 None => actor.capital.to_owned(),
@@ -226,8 +237,20 @@ fn distance(km: u32) -> String {
     labels::far_km().replace("{km}", &digits)
 }
 
-fn label(map: &Map, look: &Look, picture: &Picture, label: &Label) -> impl IntoView + use<> {
-    let (class, lines) = says(map, look, picture, label.key);
+fn label(
+    map: &Map,
+    look: &Look,
+    picture: &Picture,
+    notes: &[String],
+    label: &Label,
+) -> impl IntoView + use<> {
+    let (class, mut lines) = says(map, look, picture, label.key);
+    if let Key::Capital(slot) = label.key
+        && look.words.capital[usize::from(slot)] > 0
+        && let Some(note) = notes.get(usize::from(slot))
+    {
+        lines.push((note.clone(), None));
+    }
     let leading = label.leading.to_string();
     let lines = lines
         .into_iter()
