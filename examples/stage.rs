@@ -127,6 +127,7 @@ fn main() {
         event: event_json,
     };
     page.ground(&land, &scene.camera);
+    page.curves(map, &scene);
     page.lines(&scene);
     page.labels(&scene, map, index);
     println!("{}</svg>", page.out);
@@ -203,6 +204,24 @@ impl Page {
         }
         out.push_str("</g>");
         out.push_str("</g>");
+    }
+
+    /// Borders and the event's route, as straight pieces.
+    fn curves(&mut self, map: &Map, scene: &Picture) {
+        for line in map.lines {
+            let (shown, dash) = match line.event {
+                Some(_) => (line.event == self.look.event, "1.5 4"),
+                None => (scene.borders, "7 3 1.5 3"),
+            };
+            let points: Vec<_> = line.points.iter().map(|p| scene.camera.place(*p)).collect();
+            if shown {
+                _ = write!(
+                    self.out,
+                    "<path d='{}' fill='none' stroke='{INK}' stroke-width='1.5' stroke-dasharray='{dash}'/>",
+                    path(&points)
+                );
+            }
+        }
     }
 
     fn lines(&mut self, scene: &Picture) {

@@ -186,7 +186,8 @@ records! {
     Event { id, date, anchor, step, place, known, voices, voices_by }
     Step { id, events, moment, known, told, view }
     Position { actor, toward, since, known, level }
-    Map { views, inset, places, names }
+    Map { views, inset, places, names, lines }
+    MapLine { event, points }
     View { id, x, y, w, h, sea, sea_globe }
     Globe { at, right, down }
     MapPlace { place, at, globe, extent, widths, rooms }

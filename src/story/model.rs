@@ -141,6 +141,16 @@ pub struct Map {
     pub places: &'static [MapPlace],
     /// Of countries, seas and routes, in the order of [`MapText`].
     pub names: &'static [MapName],
+    /// Borders and routes, in the order of [`MapText`]: what names should not lie on.
+    pub lines: &'static [MapLine],
+}
+
+/// A line that is drawn as a curve through these points.
+#[derive(Debug, Clone, Copy)]
+pub struct MapLine {
+    /// A route's event; none for a border.
+    pub event: Option<EventIx>,
+    pub points: &'static [Point],
 }
 
 /// The width of a map's first view, in units.

@@ -6,8 +6,8 @@
 //! text are written `~c`, `~~` and `~l`, so that nothing in it can end the element it stands in.
 
 use super::model::{
-    Actor, Event, Globe, Heard, Index, MAX_MAIN, Map, MapName, MapPlace, NameRole, Point, Position,
-    Room, Step, View,
+    Actor, Event, Globe, Heard, Index, MAX_MAIN, Map, MapLine, MapName, MapPlace, NameRole, Point,
+    Position, Room, Step, View,
 };
 use crate::domain::date::{Date, Day, Precision};
 use crate::domain::scale::Knot;
@@ -310,7 +310,8 @@ fields! {
     Position { actor toward since known level }
     Date { start end precision approximate }
     Knot { day x }
-    Map { views inset places names }
+    Map { views inset places names lines }
+    MapLine { event points }
     View { id x y w h sea sea_globe }
     Globe { at right down }
     MapPlace { place at globe extent widths rooms }
