@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use sightlines::domain::perspective::Perspective;
 use sightlines::domain::projection::Projection;
 use sightlines::domain::stage::{
-    Area, Camera, Insets, Key, Look, Picture, Pt, Scale, Target, Words, drawn, finale,
-    natural_view, picture,
+    Area, Camera, Insets, Key, Look, Picture, Pt, Scale, Target, Words, finale, natural_view,
+    picture,
 };
 use sightlines::story::index;
 use sightlines::story::model::{EventIx, Heard, MAP_WIDTH, MAX_MAIN, Map, Point};

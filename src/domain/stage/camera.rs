@@ -75,7 +75,7 @@ fn area(view: &View) -> Area {
 }
 
 /// What the land is drawn for around a view, in units.
-pub fn drawn(view: &View) -> Area {
+fn drawn(view: &View) -> Area {
     let Area { x, y, w, h } = area(view);
     Area {
         x: x - w * AROUND.side,
