@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use proptest::prelude::*;
 use sightlines::domain::perspective::Perspective;
 use sightlines::domain::projection::Projection;
 use sightlines::domain::stage::{
@@ -411,5 +412,45 @@ fn the_finale_counts_every_voice_once() {
             assert_eq!(line.stop.is_some(), line.heard == Heard::Silent);
             assert_eq!(line.relay.is_some(), line.heard == Heard::Reported);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn at_any_size_with_any_words_nothing_covers_anything(
+        event in 0..index().events.len() as EventIx,
+        bits in 0u8..16,
+        view in 0..map().views.len() as u8,
+        width in 320f32..1500.0,
+        aspect in 0.6f32..2.6,
+        cards in 0f32..0.43,
+        voices in proptest::array::uniform6(0u8..4),
+        target in 200u16..1400,
+        note in prop_oneof![Just(0u16), 300u16..1200],
+        capital in prop_oneof![Just(0u16), 300u16..1000],
+    ) {
+        let size = (width, (width / aspect).max(200.0));
+        let free = insets(40.0, 30.0, size.1 * cards, 30.0);
+        let own = look(event, (size, free), Perspective::from_bits(bits));
+        let heard = [Heard::Direct, Heard::Reported, Heard::Silent, Heard::Uninvolved];
+        let look = Look {
+            view,
+            voices: voices.map(|voice| heard[voice as usize]),
+            words: Words {
+                target,
+                note,
+                half: target / 2 + 60,
+                capital: [capital; MAX_MAIN],
+                ..own.words
+            },
+            ..own
+        };
+        let picture = draw(&look);
+        no_name_covers_another_or_a_mark_or_the_end_of_a_line(&look, &picture);
+        a_ring_stands_only_where_the_event_was(&look, &picture);
+        // The same again.
+        prop_assert_eq!(picture, draw(&look));
     }
 }
