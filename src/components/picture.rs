@@ -10,7 +10,7 @@ use crate::glyph::badge_at;
 use crate::islands::drawing::{Drawing, far, polyline};
 use crate::story::model::{EventIx, Heard, MAX_MAIN};
 use crate::story::width::width;
-use crate::story::{index, labels};
+use crate::story::{index, labels, text};
 use crate::words::{how_mark, slot_mark};
 
 /// A shape of the screen: its name in the style, the drawing's size, and what is kept clear at its
@@ -107,10 +107,7 @@ fn shape(name: &str, (w, h): (f32, f32), transform: String, marks: AnyView) -> A
 /// All lines of sight of all events.
 #[component]
 pub fn FinalePicture() -> impl IntoView {
-    // The widest view that the story has: the last is made for this.
-    let views = index().map.iter().flat_map(|map| map.views);
-    let widest = views.enumerate().max_by_key(|(_, view)| view.w);
-    let view = widest.map_or(0, |(i, _)| i as u8);
+    let view = text().finale.map_or(0, |finale| finale.view);
     let all = FINALE.map(|(name, size, foot)| {
         let matters = index().events.iter().filter(|e| e.place.is_none()).count();
         let matters = labels::matters_without_place().replace("{n}", &matters.to_string());

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::domain::perspective::names;
 pub use crate::domain::stage::path as polyline;
 use crate::domain::stage::{
-    Key, Label, Line, Look, Mark, Picture, Pt, Scale, Target, path, translate,
+    Area, Key, Label, Line, Look, Mark, Picture, Pt, Scale, Target, path, translate,
 };
 use crate::glyph::badge_at;
 use crate::story::model::{Heard, Map, NameRole};
@@ -41,7 +41,7 @@ pub fn Drawing(
     view! {
         <svg class="marks" viewBox=frame data-scale=picture.scale.mark() role="img" aria-label=alternative(&look)>
             {lines.collect_view()}
-            {picture.target.as_ref().map(target)}
+            {picture.target.as_ref().map(|t| target(t, &look))}
             {outside}
             {capitals.collect_view()}
             {words}
@@ -106,7 +106,7 @@ pub fn far(mark: &Mark) -> impl IntoView + use<> {
 }
 
 /// What the lines lead to.
-fn target(target: &Target) -> impl IntoView + use<> {
+fn target(target: &Target, look: &Look) -> impl IntoView + use<> {
     match target {
         Target::Ring { at, reach } => view! {
             <g class="target" transform=translate(*at)>
@@ -115,7 +115,7 @@ fn target(target: &Target) -> impl IntoView + use<> {
             </g>
         }
         .into_any(),
-        Target::Matter { area, .. } => {
+        Target::Matter { area, is_broken } => {
             let frame = |by: f32| {
                 let a = area.grown(by);
                 let (right, bottom) = (a.right(), a.bottom());
@@ -130,11 +130,34 @@ fn target(target: &Target) -> impl IntoView + use<> {
                 <g class="matter">
                     <path class="outer" d=frame(0.0)></path>
                     <path class="inner" d=frame(-3.5)></path>
+                    {matter_words(area, *is_broken, look)}
                 </g>
             }
             .into_any()
         }
     }
+}
+
+/// What stands in the frame of a matter: its name, and the date where there is room.
+fn matter_words(area: &Area, is_broken: bool, look: &Look) -> impl IntoView + use<> {
+    let event = look.event.map(|e| &index().events[usize::from(e)]);
+    let name = event.map_or("", |event| event.short);
+    let mut lines = match is_broken.then(|| halves(name)).flatten() {
+        Some((first, second)) => vec![("name", first.to_owned()), ("name", second.to_owned())],
+        None => vec![("name", name.to_owned())],
+    };
+    if look.words.note > 0 {
+        let date = event.map(|event| event.date.label(&date_words()));
+        lines.push(("note", date.unwrap_or_default()));
+    }
+    let count = lines.len() as f32;
+    let center = area.center();
+    let lines = lines.into_iter().enumerate().map(move |(i, (class, words))| {
+        // Spread evenly about the middle.
+        let dy = (i as f32 - (count - 1.0) / 2.0) * 21.0 + 6.0;
+        view! { <text class=class text-anchor="middle" transform=translate(Pt::new(center.x, center.y + dy))>{words}</text> }
+    });
+    lines.collect_view()
 }
 
 /// One line of words, and whose name it is.
@@ -145,24 +168,11 @@ fn says(map: &Map, look: &Look, picture: &Picture, key: Key) -> (&'static str, V
     let event = look.event.map(|e| &index().events[usize::from(e)]);
     match key {
         Key::Target => {
-            let class = match picture.target {
-                Some(Target::Matter { .. }) => "label matter-name",
-                _ => "label target-name",
-            };
+            let class = "label target-name";
             let Some(event) = event else {
                 return (class, Vec::new());
             };
-            let is_broken = matches!(
-                picture.target,
-                Some(Target::Matter {
-                    is_broken: true,
-                    ..
-                })
-            );
-            let mut lines = match is_broken.then(|| halves(event.short)).flatten() {
-                Some((first, second)) => vec![(first.to_owned(), None), (second.to_owned(), None)],
-                None => vec![(event.short.to_owned(), None)],
-            };
+            let mut lines = vec![(event.short.to_owned(), None)];
             if look.words.note > 0 {
                 lines.push((event.date.label(&date_words()), None));
             }
