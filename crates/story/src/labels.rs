@@ -55,11 +55,7 @@ macro_rules! label {
         #[doc = $english]
         pub fn $name() -> &'static str {
             const PLACE: usize = place(stringify!($name));
-            loaded::index()
-                .labels
-                .get(PLACE)
-                .copied()
-                .unwrap_or_default()
+            travelling(PLACE)
         }
     };
     (page $name:ident $english:literal) => {
@@ -67,13 +63,23 @@ macro_rules! label {
         #[cfg(feature = "compile")]
         pub fn $name() -> &'static str {
             const PLACE: usize = place(stringify!($name));
-            loaded::text()
-                .labels
-                .get(PLACE)
-                .copied()
-                .unwrap_or_default()
+            of_page(PLACE)
         }
     };
+}
+
+/// The words at a place of those that travel. One function for all of them keeps the wasm small.
+#[inline(never)]
+fn travelling(place: usize) -> &'static str {
+    let words = loaded::index().labels.get(place);
+    words.copied().unwrap_or_default()
+}
+
+/// The words at a place of those that only the page has.
+#[cfg(feature = "compile")]
+fn of_page(place: usize) -> &'static str {
+    let words = loaded::text().labels.get(place);
+    words.copied().unwrap_or_default()
 }
 
 /// Where a label stands in its list. The compiler works this out.
