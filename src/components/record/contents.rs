@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::part::count;
 use crate::story::{index, labels, text};
 
 /// A part: its anchor, how much it holds, its name, and a few words.
@@ -111,16 +110,6 @@ fn entries() -> Vec<Entry> {
             text.sources.len(),
             labels::sources(),
             labels::sources_toc(),
-        ),
-        (
-            "method",
-            text.meta.method.len(),
-            labels::how_we_read().to_owned(),
-            count(
-                text.meta.corrections.len(),
-                labels::one_correction(),
-                labels::corrections_n(),
-            ),
         ),
     ]
 }

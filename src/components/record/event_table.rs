@@ -103,7 +103,7 @@ fn caution(ix: EventIx) -> AnyView {
     let differs = differs(ix).into_iter().map(|(bit, name, day)| {
         view! { <span class="differs" data-d=bit.to_string() data-since=since(day, event.known)>{name}</span> }
     });
-    view! { {doubts.collect_view()} {differs.collect_view()} }.into_any()
+    view! { <span>{doubts.collect_view()}</span> {differs.collect_view()} }.into_any()
 }
 
 /// On what the sources differ over an event: the bit by which a row and the filter name it, the words,
@@ -113,9 +113,9 @@ fn differs(event: EventIx) -> Vec<(u8, &'static str, Day)> {
     let own = text().events[usize::from(event)].disputed;
     let last = index().editions.last().copied();
     let kinds = [
-        (Dispute::Fact, 1, labels::differ_fact()),
-        (Dispute::Motive, 2, labels::differ_motive()),
-        (Dispute::Significance, 4, labels::differ_significance()),
+        (Dispute::Fact, 1, labels::disputed_fact()),
+        (Dispute::Motive, 2, labels::disputed_motive()),
+        (Dispute::Significance, 4, labels::disputed_meaning()),
     ];
     let found = kinds.into_iter().filter_map(|(kind, bit, name)| {
         let named = text().disagreements.iter();

@@ -119,7 +119,8 @@ fn places(marks: &[Meeting], x: impl Fn(Day) -> i64) -> Vec<Place> {
     out
 }
 
-/// A disc for a day or a month, a bar for a stretch; hatched or hollow where it is inferred.
+/// A disc for a day or a month, a bar for a stretch; hatched or hollow where it is inferred or was only
+/// planned.
 fn mark(number: usize, mark: &Meeting, place: &Place, base: usize) -> AnyView {
     let y = base - place.row * ROW - ROW / 2;
     let middle = percent((place.from + place.to) / 2);
@@ -132,9 +133,11 @@ fn mark(number: usize, mark: &Meeting, place: &Place, base: usize) -> AnyView {
         .into_any(),
         false => view! { <circle cx=middle.clone() cy=y.to_string() r="10"></circle> }.into_any(),
     };
+    let event = mark.event.map(|e| &text().events[usize::from(e)]);
+    let is_planned = event.is_some_and(|e| e.planned);
     let kind = match mark.kind {
-        Kind::Inference => "inferred",
-        Kind::Reported | Kind::Paraphrase => "told",
+        Kind::Reported | Kind::Paraphrase if !is_planned => "told",
+        _ => "inferred",
     };
     let shown = if is_stretch { "stretch" } else { "point" };
     view! {
