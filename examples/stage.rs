@@ -10,7 +10,8 @@ use std::fmt::Write;
 use serde_json::Value;
 use sightlines::domain::perspective::Perspective;
 use sightlines::domain::stage::{
-    Insets, Key, Label, Look, Mark, Picture, Target, Words, natural_view, path, picture,
+    Camera, Finale, Insets, Key, Label, Look, Mark, Picture, Target, Words, finale, natural_view,
+    path, picture,
 };
 use sightlines::story::index;
 use sightlines::story::model::{Heard, Index, MAX_MAIN, Map};
@@ -87,6 +88,13 @@ fn main() {
         voices,
         words: Words {
             target,
+            half: width(
+                &halves(&short(&event_json))
+                    .iter()
+                    .max_by_key(|h| h.len())
+                    .cloned()
+                    .unwrap_or_default(),
+            ),
             note: if size[0] < 560.0 {
                 0
             } else {
@@ -97,6 +105,20 @@ fn main() {
             capital: [0; MAX_MAIN],
         },
     };
+    if arg(0) == "finale" {
+        let shown = |event: u16| Some(index.events[event as usize].voices);
+        let all = finale(index, &look, &shown).expect("there is a map");
+        let mut page = Page {
+            out: String::new(),
+            story,
+            look,
+            event: None,
+        };
+        page.ground(&land, &all.camera);
+        page.finale(&all);
+        println!("{}</svg>", page.out);
+        return;
+    }
     let scene = picture(index, &look).expect("there is a map");
     let mut page = Page {
         out: String::new(),
@@ -104,7 +126,7 @@ fn main() {
         look,
         event: event_json,
     };
-    page.ground(&land, map, &scene);
+    page.ground(&land, &scene.camera);
     page.lines(&scene);
     page.labels(&scene, map, index);
     println!("{}</svg>", page.out);
@@ -124,25 +146,35 @@ fn short(event: &Option<Value>) -> String {
     title.unwrap_or("").chars().take(20).collect()
 }
 
+/// Broken at the space nearest to the middle.
+fn halves(name: &str) -> Vec<String> {
+    let middle = name.len() / 2;
+    let spaces = name.match_indices(' ').map(|(i, _)| i);
+    match spaces.min_by_key(|i| i.abs_diff(middle)) {
+        Some(i) => vec![name[..i].to_owned(), name[i + 1..].to_owned()],
+        None => vec![name.to_owned()],
+    }
+}
+
 fn width(text: &str) -> u16 {
     text.chars().count() as u16 * 58
 }
 
 impl Page {
-    fn ground(&mut self, land: &Value, map: &Map, scene: &Picture) {
+    fn ground(&mut self, land: &Value, camera: &Camera) {
         let (w, h) = self.look.size;
         let out = &mut self.out;
         _ = write!(
             out,
             "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {w} {h}' width='{w}' height='{h}'>{STYLE}<rect width='{w}' height='{h}' fill='#e4edf0'/><g transform='{}'>",
-            scene.camera.transform()
+            camera.transform()
         );
         let across = self.story["map"]["views"][0]["across"]
             .as_f64()
             .expect("a number");
         let layer = &land["layers"][0];
         let scale = 660.0 / across / layer["units_per_km"].as_f64().expect("a number");
-        let thin = 1.0 / (scale * f64::from(scene.camera.scale));
+        let thin = 1.0 / (scale * f64::from(camera.scale));
         _ = write!(out, "<g transform='scale({scale})' stroke-width='{thin}'>");
         _ = write!(
             out,
@@ -170,7 +202,6 @@ impl Page {
             );
         }
         out.push_str("</g>");
-        let _ = map;
         out.push_str("</g>");
     }
 
@@ -228,7 +259,7 @@ impl Page {
                     at.x, at.y, at.x, at.y
                 );
             }
-            Some(Target::Matter(area)) => {
+            Some(Target::Matter { area, is_broken }) => {
                 for (by, width) in [(0.0, 1.75), (-3.5, 0.75)] {
                     let a = area.grown(by);
                     _ = write!(
@@ -239,14 +270,22 @@ impl Page {
                 }
                 let small = look.words.note == 0;
                 let at = area.center();
-                _ = write!(
-                    out,
-                    "<text x='{}' y='{}' text-anchor='middle' font-size='{}' font-weight='600' style='font-family:Noto Serif'>{}</text>",
-                    at.x,
-                    if small { at.y + 6.0 } else { at.y },
-                    if small { 17 } else { 20 },
-                    short(&self.event)
-                );
+                let size = if small { 17.0 } else { 20.0 };
+                let name = short(&self.event);
+                let lines = if *is_broken {
+                    halves(&name)
+                } else {
+                    vec![name]
+                };
+                let top = area.y + size * 1.35;
+                for (i, line) in lines.iter().enumerate() {
+                    _ = write!(
+                        out,
+                        "<text x='{}' y='{}' text-anchor='middle' font-size='{size}' font-weight='600' style='font-family:Noto Serif'>{line}</text>",
+                        at.x,
+                        top + size * 1.2 * i as f32
+                    );
+                }
                 if !small {
                     _ = write!(
                         out,
@@ -286,6 +325,70 @@ impl Page {
                 "<circle cx='{}' cy='{}' r='3' fill='{INK}'/>",
                 outside.at.x, outside.at.y
             );
+        }
+    }
+
+    fn finale(&mut self, all: &Finale) {
+        let out = &mut self.out;
+        let b = all.block;
+        _ = write!(
+            out,
+            "<rect x='{}' y='{}' width='{}' height='{}' fill='#fbfbf8' stroke='{INK}'/>",
+            b.x, b.y, b.w, b.h
+        );
+        for line in &all.lines {
+            let hue = HUES[line.slot as usize];
+            let (width, opacity) = match line.heard {
+                Heard::Direct => (3.0, 1.0),
+                Heard::Reported => (1.0, 0.5),
+                _ => (1.75, 0.9),
+            };
+            _ = write!(
+                out,
+                "<path d='{}' stroke='{hue}' stroke-width='{width}' opacity='{opacity}'/>",
+                path(&[line.from, line.to])
+            );
+            if let Some(at) = line.relay {
+                let r = 3.6;
+                _ = write!(
+                    out,
+                    "<path d='M{} {}l{r} {r}-{r} {r}-{r}-{r}z' fill='#fbfbf8' stroke='{hue}'/>",
+                    at.x,
+                    at.y - r
+                );
+            }
+            if let Some(stop) = line.stop {
+                _ = write!(
+                    out,
+                    "<path d='{}' stroke='{hue}' stroke-width='1.75'/>",
+                    path(&stop)
+                );
+            }
+        }
+        for dot in &all.dots {
+            _ = write!(
+                out,
+                "<circle cx='{}' cy='{}' r='3' fill='{}' stroke='{INK}'/>",
+                dot.at.x,
+                dot.at.y,
+                if dot.is_matter { "#fbfbf8" } else { INK }
+            );
+        }
+        for (slot, mark_) in all.capitals.iter().enumerate() {
+            let Some(capital) = mark_ else { continue };
+            mark(out, capital, HUES[slot]);
+            _ = write!(
+                out,
+                "<circle cx='{}' cy='{}' r='10' fill='{}'/>",
+                capital.at.x, capital.at.y, HUES[slot]
+            );
+        }
+        for label in all.labels.clone() {
+            let text = match label.key {
+                Key::Capital(slot) => index().actors[slot as usize].capital,
+                _ => "31 matters without a place",
+            };
+            self.label(&label, "", 14, &[text.to_owned()]);
         }
     }
 

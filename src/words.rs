@@ -2,7 +2,7 @@
 //! reads: the same on both sides.
 
 use crate::domain::reader::Choice;
-use crate::story::model::{Aspect, Heard, Index};
+use crate::story::model::{Heard, Index};
 use crate::story::{date_words, labels};
 
 /// A slot's value in `data-a`, from which the style takes the actor's colour.
@@ -59,27 +59,4 @@ pub fn scene_count(index: &Index, choice: Choice) -> String {
     labels::scene_of()
         .replace("{n}", &n.to_string())
         .replace("{of}", &index.scenes.len().to_string())
-}
-
-/// How one actor stands towards another, in words.
-pub fn level(level: i8) -> &'static str {
-    match level {
-        2 => labels::level_relies(),
-        1 => labels::level_closer(),
-        0 => labels::level_apart(),
-        -1 => labels::level_wary(),
-        _ => labels::level_hostile(),
-    }
-}
-
-/// What a reading tells, after its actor's name.
-pub fn aspect(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Saw => labels::aspect_saw(),
-        Aspect::Fears => labels::aspect_fears(),
-        Aspect::Wants => labels::aspect_wants(),
-        Aspect::Offers => labels::aspect_offers(),
-        Aspect::Says => labels::aspect_says(),
-        Aspect::Advised => labels::aspect_advised(),
-    }
 }

@@ -1,8 +1,6 @@
 //! The choice, its verbs, and the link that carries it.
 
-mod common;
-
-use common::{CN, JP, NK, RU, any_story, date, day, event, event_id, small};
+use fixtures::{CN, JP, NK, RU, any_story, date, day, event, event_id, small};
 use proptest::prelude::*;
 use sightlines::domain::choice::{Choice, Mode};
 use sightlines::domain::date::Day;

@@ -1,8 +1,6 @@
 //! The matrix and its silences, which event is compared, and the table's order and filter.
 
-mod common;
-
-use common::{any_story, day, event, event_id, leak, small};
+use fixtures::{any_story, day, event, event_id, leak, small};
 use proptest::prelude::*;
 use sightlines::domain::choice::Choice;
 use sightlines::domain::compare::{
@@ -357,7 +355,7 @@ proptest! {
         index in any_story(), n in 0i32..1000, pin in prop::option::of(0u16..41)
     ) {
         let c = Choice::initial(index);
-        let c = c.at_moment(index, common::day("1850").min(c.moment)).with_pin(index, pin);
+        let c = c.at_moment(index, fixtures::day("1850").min(c.moment)).with_pin(index, pin);
         let c = if n % 2 == 0 { c.at_opening() } else { c };
         let compared = c.compared(index);
         prop_assert_eq!(compared.is_some(), !index.events.is_empty());

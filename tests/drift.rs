@@ -1,8 +1,6 @@
 //! How a position moved over the whole axis.
 
-mod common;
-
-use common::{JP, RU, date, day, position, story};
+use fixtures::{JP, RU, date, day, position, story};
 use proptest::prelude::*;
 use sightlines::domain::date::Day;
 use sightlines::domain::drift::{pairs, stretches};

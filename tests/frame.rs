@@ -1,7 +1,5 @@
 //! In a host's page: what is heard, what is said, how the frame is laid out and sized.
 
-mod common;
-
 use proptest::prelude::*;
 use sightlines::domain::choice::Choice;
 use sightlines::domain::frame::{
@@ -370,12 +368,12 @@ fn what_happens_is_told_in_our_own_form() {
 
 #[test]
 fn what_a_host_sets_changes_that_and_nothing_else() {
-    let index = common::small();
+    let index = fixtures::small();
     let before = Choice::from_fragment("p=jp&w=2012..2013&hold=1", index).choice;
     let after = before.with_link("", "p=ru,cn", index).choice;
     assert_eq!(
         after.perspective,
-        Perspective::only(common::RU).toggle(common::CN)
+        Perspective::only(fixtures::RU).toggle(fixtures::CN)
     );
     assert_eq!(
         Choice {
@@ -565,7 +563,7 @@ proptest! {
             }
             Some(Ask::Set { choice: Some(words), .. }) => {
                 prop_assert!(words.len() <= TEXT_MOST as usize);
-                let index = common::small();
+                let index = fixtures::small();
                 Choice::initial(index).with_link("", &words, index);
             }
             _ => {}

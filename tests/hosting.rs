@@ -89,7 +89,7 @@ fn hosts_find_their_files_and_compressed_copies() {
     ] {
         fs::write(dist.join(name), content).unwrap();
     }
-    let policy = hosting::write(&dist, None).unwrap();
+    let policy = hosting::write(&dist, None, true).unwrap();
     let read = |name: &str| fs::read_to_string(dist.join(name)).unwrap();
 
     let headers = read("_headers");
@@ -137,7 +137,7 @@ fn hosts_find_their_files_and_compressed_copies() {
     assert!(!dist.join("hosting/nginx.conf.br").exists(), "not the site");
 }
 
-/// A built site in small, as trunk and the prerender leave it.
+/// A built site in small, as trunk and `publish` leave it.
 fn built(name: &str) -> PathBuf {
     let dist = folder(name);
     let script = "let wasm;\nexport { initSync, __wbg_init as default };\n";
@@ -163,6 +163,7 @@ fn built(name: &str) -> PathBuf {
 
 #[test]
 fn one_file_holds_the_whole_site_and_asks_for_nothing() {
+    fixtures::load();
     let dist = built("single");
     let page = hosting::single(&dist, None).unwrap();
     for left in [

@@ -1,8 +1,6 @@
 //! As known then: what lies within the horizon, and what the choice makes of it.
 
-mod common;
-
-use common::{CN, JP, RU, any_story, day, event, event_id, leak, small};
+use fixtures::{CN, JP, RU, any_story, day, event, event_id, leak, small};
 use proptest::prelude::*;
 use sightlines::domain::choice::Choice;
 use sightlines::domain::date::Day;
@@ -217,6 +215,7 @@ fn actors_are_heard_as_the_articles_then_let_them_be() {
 
 #[test]
 fn counts_do_not_tell_of_what_lies_ahead() {
+    fixtures::load();
     let index = told_twice();
     let full = Window::full(index);
     let c = on(index, "2014-02-28");
@@ -230,6 +229,7 @@ fn counts_do_not_tell_of_what_lies_ahead() {
 
 #[test]
 fn the_day_is_said_in_full() {
+    fixtures::load();
     let index = told_twice();
     let date = |_| String::from("an event's date");
     let c = on(index, "2014-02-28");

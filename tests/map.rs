@@ -1,14 +1,12 @@
 //! The map: its camera, its lines of sight, and names that find room.
 
-mod common;
-
+use fixtures::index;
 use proptest::prelude::*;
 use sightlines::domain::known;
 use sightlines::domain::map::{
     Camera, Label, Letters, Look, Placed, Rect, Side, Size, place, scene,
 };
 use sightlines::domain::perspective::Perspective;
-use sightlines::story::index;
 use sightlines::story::model::{Globe, Point, View};
 
 const FRAME: Rect = Rect {

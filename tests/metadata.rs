@@ -1,10 +1,10 @@
 //! What other programs read of the page: tags, linked data, the answer for sites that embed.
 #![cfg(feature = "ssr")]
 
+use fixtures::text;
 use serde_json::Value;
 use sightlines::hosting::Policy;
 use sightlines::story::model::{Meta, Text};
-use sightlines::story::text;
 use sightlines::{embed, metadata};
 
 /// The bundled story as a newsroom would publish it, with a title that tries to get out.
@@ -125,6 +125,7 @@ fn a_site_that_embeds_is_given_a_frame() {
 #[test]
 fn the_page_carries_the_data_as_data() {
     let shell = "<html lang=\"en\"><title>Sightlines</title><body></body></html>";
+    fixtures::load();
     let page = sightlines::prerender::page(shell).unwrap();
     assert!(page.contains("<script type=\"application/ld+json\">"));
     assert!(page.contains("property=\"og:title\""));

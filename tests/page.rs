@@ -1,8 +1,8 @@
 //! The prerendered page holds the whole story, before any program runs.
 #![cfg(feature = "ssr")]
 
+use fixtures::{index, text};
 use sightlines::story::model::{Heard, Inline};
-use sightlines::story::{index, text};
 
 /// The page as its reader finds it: tags gone, entities resolved, white space folded.
 fn words(html: &str) -> String {
@@ -46,6 +46,7 @@ fn longest(nodes: &[Inline]) -> &str {
 
 #[test]
 fn every_event_reading_and_source_stands_in_the_page() {
+    fixtures::load();
     let html = sightlines::prerender::body();
     let words = words(&html);
     let has = |what: &str, nodes: &[Inline]| {
@@ -106,6 +107,7 @@ fn every_event_reading_and_source_stands_in_the_page() {
 
 #[test]
 fn every_link_inside_the_page_leads_somewhere_and_no_id_stands_twice() {
+    fixtures::load();
     let html = sightlines::prerender::body();
     let values = |name: &str| -> Vec<&str> {
         html.split(name)
@@ -125,6 +127,7 @@ fn every_link_inside_the_page_leads_somewhere_and_no_id_stands_twice() {
 
 #[test]
 fn silence_is_said_and_no_view_comes_first_by_order() {
+    fixtures::load();
     let html = sightlines::prerender::body();
     for (event, told) in index().events.iter().zip(text().events) {
         let start = html.find(&format!("id=\"e-{}\"", event.id)).unwrap();
@@ -161,6 +164,7 @@ fn a_shell_without_a_place_to_fill_is_refused_in_words() {
         ("<html lang=\"en\"><body></body>", "<title>"),
         ("<title>Sightlines</title><body></body>", "<html"),
     ] {
+        fixtures::load();
         let error = sightlines::prerender::page(shell).unwrap_err();
         assert!(error.contains(lacks), "{shell}: {error}");
     }
@@ -174,6 +178,7 @@ fn before_the_first_words_stands_only_what_they_need() {
         <script type=\"module\">import 'a.js'</script><link rel=\"modulepreload\" href=\"a.js\"><link rel=\"preload\" href=\"a.wasm\">\n<link rel=\"icon\" href=\"i.svg\"><script>boot()</script></head>\
         <body>\n<link rel=\"preload\" href=\"f.woff2\">\n<style>.top { }</style>\n<style>.step { }</style>\n\
         <script>reload()</script></body></html>";
+    fixtures::load();
     let page = sightlines::prerender::page(shell).unwrap();
     let order = [
         "h1 { }",
@@ -202,11 +207,12 @@ fn before_the_first_words_stands_only_what_they_need() {
 }
 
 /// `trunk serve` puts a script of its own into the body, to reload the page after a rebuild. The
-/// prerender once wanted the body empty, so that only release builds worked.
+/// page once wanted the body empty, so that only release builds worked.
 #[test]
 fn a_shell_with_a_script_in_its_body_is_filled_too() {
     let shell =
         "<html lang=\"en\"><title>Sightlines</title><body><script>reload()</script></body></html>";
+    fixtures::load();
     let page = sightlines::prerender::page(shell).unwrap();
     let (story, script) = (page.find("id=\"story\""), page.find("<script>reload()"));
     assert!(

@@ -1,8 +1,6 @@
 //! Perspectives, the names they bring, and what is heard from them.
 
-mod common;
-
-use common::{ACTORS, CN, JP, NK, RU, US, event, small};
+use fixtures::{ACTORS, CN, JP, NK, RU, US, event, small};
 use proptest::prelude::*;
 use sightlines::domain::date::Day;
 use sightlines::domain::heard::{self, Shown};

@@ -1,8 +1,6 @@
 //! Who holds what towards whom, and how it is drawn.
 
-mod common;
-
-use common::{CN, JP, NK, RU, US, date, day, position, small, story};
+use fixtures::{CN, JP, NK, RU, US, date, day, position, small, story};
 use proptest::prelude::*;
 use sightlines::domain::known;
 use sightlines::domain::relations::{self, Node, Point, Side, arrow, layout, stub, turned};

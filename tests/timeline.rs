@@ -1,8 +1,6 @@
 //! The window, the order of events, the sliders' stops, and the marks.
 
-mod common;
-
-use common::{any_story, date, day, event, event_id, small, story};
+use fixtures::{any_story, date, day, event, event_id, small, story};
 use proptest::prelude::*;
 use sightlines::domain::date::Day;
 use sightlines::domain::scale::{BREAK, UNITS};

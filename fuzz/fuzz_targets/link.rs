@@ -3,9 +3,9 @@
 #![no_main]
 
 use arbitrary::Arbitrary;
+use fixtures::index;
 use libfuzzer_sys::fuzz_target;
 use sightlines::domain::choice::Choice;
-use sightlines::story::index;
 
 #[derive(Debug, Arbitrary)]
 struct Address<'a> {

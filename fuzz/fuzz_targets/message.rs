@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 
 use arbitrary::Arbitrary;
+use fixtures::index;
 use libfuzzer_sys::fuzz_target;
 use sightlines::domain::choice::Choice;
 use sightlines::domain::frame::{Ask, Field, Host, Layout, PX_MOST, Say, Sizing, TEXT_MOST, Value};
-use sightlines::story::index;
 
 #[derive(Debug, Arbitrary)]
 struct Life<'a> {

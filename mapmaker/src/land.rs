@@ -14,15 +14,17 @@ use crate::views::Views;
 use ::story::projection::Projection;
 
 /// The most bytes of path data; what is drawn gets coarser until it fits.
-const LIMIT: usize = 36_000;
-/// A point goes that makes a smaller triangle than this, in the drawing's square units.
+const LIMIT: usize = 90_000;
+/// A point goes that makes a smaller triangle than this, in square px.
 const TRIANGLE: f64 = 0.5;
-/// An island goes that is smaller than this, in the drawing's square units.
+/// The same on a graticule, whose lines are hair-thin.
+const SLIGHT: f64 = 4.0;
+/// An island goes that is smaller than this, in square px.
 const ISLAND: f64 = 3.0;
 /// How much coarser the next attempt is.
-const COARSER: f64 = 1.1;
-/// From this many kilometres to a unit of the drawing down, a view is close.
-const CLOSE: f64 = 2.5;
+const COARSER: f64 = 1.15;
+/// From this many kilometres to a px down, a view is close.
+const CLOSE: f64 = 2.1;
 /// Degrees between the lines of the two graticules.
 const GRATICULE: i32 = 10;
 const FINE_GRATICULE: i32 = 2;
@@ -219,7 +221,7 @@ impl<'a> Drawing<'a> {
             while from < line.len() {
                 let to = (from..line.len()).find(|i| !near(*i)).unwrap_or(line.len());
                 let run = &line[from..to];
-                let kept = simplify::kept(run, |point| self.views.grain(point).powi(2) * TRIANGLE);
+                let kept = simplify::kept(run, |point| self.views.grain(point).powi(2) * SLIGHT);
                 let run: Vec<Point> = kept.into_iter().map(|i| run[i]).collect();
                 paths.add_line(&run);
                 from = to + 1;

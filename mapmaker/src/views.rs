@@ -3,16 +3,15 @@
 use crate::clip::Rect;
 use crate::story::{Map, View};
 use crate::topology::Point;
-use ::story::projection::Projection;
+use ::story::projection::{AROUND, Projection};
 
-/// The width of the map's drawing, in its own units.
-const DRAWING: f64 = 660.0;
-/// The height of a drawing as a part of its width: the tallest is that of the inset and of narrow
-/// screens.
+/// How wide a view is on a large screen, in px.
+const DRAWING: f64 = 800.0;
+/// The height of a view as a part of its width: the inset's, which is the tallest.
 const TALLEST: f64 = 0.75;
-/// How much more than a view is drawn at its sides and above and below it, as a part of its width:
-/// the flattest drawing shows so much more at the sides, and no drawing sees where the land was cut.
-const MARGIN: Point = [0.1, 0.02];
+/// How much coarser than in a view the land around it is drawn, and where no frame shows it.
+const AROUND_COARSER: f64 = 2.2;
+const BEYOND_COARSER: f64 = 6.0;
 
 /// All views, in kilometres on the plane.
 #[derive(Debug)]
@@ -21,7 +20,9 @@ pub struct Views(Vec<Seen>);
 #[derive(Debug)]
 struct Seen {
     rect: Rect,
-    /// Kilometres to a unit of the drawing.
+    /// What a frame can show of the land around it, and a little more: no frame sees it cut.
+    around: Rect,
+    /// Kilometres to a px.
     grain: f64,
 }
 
@@ -40,30 +41,30 @@ impl Views {
 
     /// All that has to be drawn.
     pub fn bounds(&self) -> Rect {
-        let rects = self.0.iter().map(|seen| {
-            seen.rect
-                .grown(MARGIN.map(|part| part * seen.grain * DRAWING))
-        });
+        let rects = self.0.iter().map(|seen| seen.around);
         rects.reduce(Rect::with).expect("there is a view")
     }
 
-    /// Kilometres to a unit of the drawing, in the closest view.
+    /// Kilometres to a px, in the closest view.
     pub fn finest(&self) -> f64 {
         self.grains().fold(f64::INFINITY, f64::min)
     }
 
-    /// Kilometres to a unit of the drawing, in the closest view that shows a point; elsewhere in
-    /// the widest.
+    /// Kilometres to what can be told apart at a point, in the closest view that shows it.
     pub fn grain(&self, point: Point) -> f64 {
         let widest = self.grains().fold(0.0, f64::max);
-        let here = self.0.iter().filter(|seen| seen.rect.holds(point));
-        here.map(|seen| seen.grain).fold(widest, f64::min)
+        let here = self.0.iter().filter_map(|seen| match point {
+            _ if seen.rect.holds(point) => Some(seen.grain),
+            _ if seen.around.holds(point) => Some(seen.grain * AROUND_COARSER),
+            _ => None,
+        });
+        here.fold(widest * BEYOND_COARSER, f64::min)
     }
 
-    /// What the views show that are closer than `grain` kilometres to a unit.
+    /// What the views show that are closer than `grain` kilometres to a px.
     pub fn closer_than(&self, grain: f64) -> impl Iterator<Item = Rect> {
         let close = self.0.iter().filter(move |seen| seen.grain < grain);
-        close.map(|seen| seen.rect)
+        close.map(|seen| seen.around)
     }
 
     fn grains(&self) -> impl Iterator<Item = f64> {
@@ -81,8 +82,17 @@ fn seen(view: &View, projection: &Projection) -> Result<Seen, String> {
         min: [x, y],
         max: [x, y],
     };
+    let half = [view.across / 2.0, view.across / 2.0 * TALLEST];
+    let rect = at.grown(half);
+    let [side, above, below] = [AROUND.side, AROUND.above, AROUND.below].map(f64::from);
+    let [wide, high] = half.map(|half| half * 2.0);
     Ok(Seen {
-        rect: at.grown([view.across / 2.0, view.across / 2.0 * TALLEST]),
+        rect,
+        around: Rect {
+            min: [rect.min[0] - wide * side, rect.min[1] - high * above],
+            max: [rect.max[0] + wide * side, rect.max[1] + high * below],
+        }
+        .grown([view.across / DRAWING; 2]),
         grain: view.across / DRAWING,
     })
 }

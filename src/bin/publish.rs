@@ -6,14 +6,15 @@ use std::process::ExitCode;
 use std::time::Instant;
 use std::{env, fs};
 
-use sightlines::publish::{self, Input, broken};
+use sightlines::publish::{self, Input, Purpose, broken};
 use sightlines::{hosting, story};
 
 const USAGE: &str = "usage:
   publish                                 as trunk's hook, in the folder TRUNK_STAGING_DIR
   publish check [STORY]                   tells what is wrong with a story
-  publish site --story S --program DIST --out DIR
-                                          a story's site, around the program of a release site
+  publish site [--story S] --program DIST --out DIR [--no-copies]
+                                          a story's site, around the program of a release site;
+                                          compressed copies of its files take by far the longest
   publish single DIST FILE                a release site as one file
 Where no story is named it is the one of SIGHTLINES_STORY, or else public/story.json.";
 
@@ -64,21 +65,24 @@ fn run(arguments: &[&str]) -> Result<String, Failure> {
     })
 }
 
-/// In a release a story with problems ends the build. While its author is at work, the problems are
-/// shown in place of the page.
+/// A story with problems ends a build. Where trunk serves, its author is at work and looks at the page:
+/// there they are shown in place of it.
 fn hook() -> Result<String, String> {
     let folder = env::var("TRUNK_STAGING_DIR").map_err(|_| {
         "TRUNK_STAGING_DIR is not set: run `trunk build`, which calls this".to_owned()
     })?;
     let folder = Path::new(&folder);
-    let release = env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release");
+    let purpose = match env::var("TRUNK_PROFILE").as_deref() {
+        Ok("release") => Purpose::Release { copies: true },
+        _ => Purpose::Draft,
+    };
     let page = folder.join("index.html");
     let shell =
         fs::read_to_string(&page).map_err(|e| format!("cannot read {}: {e}", page.display()))?;
     let input = Input::from_environment();
     match input.load() {
-        Ok(()) => publish::fill(folder, &shell, &input, release),
-        Err(problem) if !release => {
+        Ok(()) => publish::fill(folder, &shell, &input, purpose),
+        Err(problem) if broken::is_served(&shell) => {
             fs::write(&page, broken::page(&shell, &problem))
                 .map_err(|e| format!("cannot write {}: {e}", page.display()))?;
             eprintln!("{problem}");
@@ -93,32 +97,43 @@ fn check(input: &Input) -> Result<String, String> {
     let checked = input.check()?;
     Ok(format!(
         "{}: {} events, no problems, checked in {} ms",
-        input.path().display(),
+        input.name(),
         checked.story().events.len(),
         start.elapsed().as_millis()
     ))
 }
 
 fn site(options: &[&str]) -> Result<String, Failure> {
-    let (mut story, mut program, mut out) = (None, None, None);
-    for option in options.chunks(2) {
-        let [name, value] = option else {
-            return Err(Failure::Usage);
-        };
-        let place = match *name {
+    let (mut story, mut program, mut out, mut copies) = (None, None, None, true);
+    let mut options = options.iter();
+    while let Some(option) = options.next() {
+        let place = match *option {
             "--story" => &mut story,
             "--program" => &mut program,
             "--out" => &mut out,
+            "--no-copies" => {
+                copies = false;
+                continue;
+            }
             _ => return Err(Failure::Usage),
         };
+        let value = options.next().ok_or(Failure::Usage)?;
         *place = Some(PathBuf::from(value));
     }
     let (Some(program), Some(out)) = (program, out) else {
         return Err(Failure::Usage);
     };
     let input = story.map_or_else(Input::from_environment, |story| Input::of(&story));
+    let start = Instant::now();
     input.load()?;
-    Ok(publish::from_program(&program, &out, &input)?)
+    let checked = start.elapsed();
+    let told = publish::from_program(&program, &out, &input, copies)?;
+    Ok(format!(
+        "{told}\n{}: checked and compiled in {} ms, written in {} ms",
+        input.name(),
+        checked.as_millis(),
+        (start.elapsed() - checked).as_millis()
+    ))
 }
 
 fn single(dist: &Path, file: &Path) -> Result<String, String> {

@@ -47,9 +47,8 @@ fn country(map: &'static MapText, path: &'static LandPath) -> AnyView {
     let disputed = path.disputed;
     let disputed = disputed.and_then(|place| map.disputed.iter().position(|d| d.place == place));
     match disputed {
-        Some(i) => {
-            view! { <path class="land" fill=format!("url(#disputed-{i})") d=path.d></path> }.into_any()
-        }
+        Some(i) => view! { <path class="land" fill=format!("url(#disputed-{i})") d=path.d></path> }
+            .into_any(),
         None => {
             let actor = path.actor.map(|actor| slot_mark(actor as usize));
             view! { <path class="land" data-a=actor d=path.d></path> }.into_any()

@@ -2,9 +2,21 @@
 //! the story's text travels only in the page.
 
 mod as_of;
-mod glyph;
+mod finale;
+mod land;
+mod masthead;
+mod opening;
+mod picture;
 mod record;
+mod scene;
+mod symbols;
 mod text;
+mod voice;
 
-pub use glyph::Symbols;
+pub use finale::Finale;
+pub use land::Land;
+pub use masthead::Masthead;
+pub use opening::Opening;
 pub use record::Record;
+pub use scene::Scenes;
+pub use symbols::Symbols;

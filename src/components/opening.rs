@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::as_of::PAGE;
-use super::glyph::how;
 use super::masthead::Masthead;
 use super::picture::OpeningPicture;
 use super::text::{inline, statements};
 use crate::domain::minutes;
+use crate::glyph::how;
 use crate::islands::Keys;
 use crate::story::model::Heard;
 use crate::story::{index, labels, text};

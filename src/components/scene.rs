@@ -18,21 +18,29 @@ pub fn Scenes() -> impl IntoView {
 }
 
 fn scene_view(ix: SceneIx) -> AnyView {
-    let (scene, words) = (&index().scenes[usize::from(ix)], &text().scenes[usize::from(ix)]);
+    let (scene, words) = (
+        &index().scenes[usize::from(ix)],
+        &text().scenes[usize::from(ix)],
+    );
     let beats = scene.first..scene.end;
     let known = beats.clone().map(known_from).min().unwrap_or(PAGE);
     let first = &index().beats[usize::from(scene.first)];
     let date = match words.date_label {
-        "" => index().events[usize::from(first.event)].date.label(&date_words()),
+        "" => index().events[usize::from(first.event)]
+            .date
+            .label(&date_words()),
         label => label.to_owned(),
     };
     let count = labels::scene_of()
         .replace("{n}", &(usize::from(ix) + 1).to_string())
         .replace("{of}", &index().scenes.len().to_string());
     let title = format!("scene-{}-t", scene.id);
-    let clash = words.disagreement.map(|d| &text().disagreements[usize::from(d)]);
+    let labelled = title.clone();
+    let clash = words
+        .disagreement
+        .map(|d| &text().disagreements[usize::from(d)]);
     view! {
-        <article class="scene" id=format!("scene-{}", scene.id) aria-labelledby=title.clone()
+        <article class="scene" id=format!("scene-{}", scene.id) aria-labelledby=labelled
             data-since=since(known, PAGE)>
             <p class="when"><b>{date}</b> " " <span>{count}</span></p>
             <h2 id=title>{words.title}</h2>
@@ -52,7 +60,10 @@ fn known_from(beat: BeatIx) -> Day {
 }
 
 fn beat_view(ix: BeatIx, around: Day) -> AnyView {
-    let (beat, words) = (&index().beats[usize::from(ix)], &text().beats[usize::from(ix)]);
+    let (beat, words) = (
+        &index().beats[usize::from(ix)],
+        &text().beats[usize::from(ix)],
+    );
     let known = known_from(ix).max(around);
     view! {
         <div class="beat" data-beat=ix.to_string() data-since=since(known, around)>
@@ -105,7 +116,7 @@ fn shift(shift: Shift) -> AnyView {
 }
 
 /// How one actor stands towards another, in words.
-fn level(level: i8) -> &'static str {
+pub(super) fn level(level: i8) -> &'static str {
     match level {
         2 => labels::level_relies(),
         1 => labels::level_closer(),
@@ -118,7 +129,10 @@ fn level(level: i8) -> &'static str {
 /// Where the sources disagree: the one place where colour warns.
 fn disagreement(clash: &'static Disagreement, around: Day) -> AnyView {
     let known = clash.known.max(around);
-    let sides = clash.sides.iter().map(|side| view! { <li>{statement(side, known)}</li> });
+    let sides = clash
+        .sides
+        .iter()
+        .map(|side| view! { <li>{statement(side, known)}</li> });
     view! {
         <details class="clash" data-since=since(known, around)>
             <summary>{labels::sources_disagree()} ": " {clash.topic}</summary>
@@ -131,7 +145,10 @@ fn disagreement(clash: &'static Disagreement, around: Day) -> AnyView {
 
 /// The way to the record of a scene, and what is there.
 fn to_record(ix: SceneIx) -> AnyView {
-    let (scene, words) = (&index().scenes[usize::from(ix)], &text().scenes[usize::from(ix)]);
+    let (scene, words) = (
+        &index().scenes[usize::from(ix)],
+        &text().scenes[usize::from(ix)],
+    );
     let mut events: Vec<EventIx> = (scene.first..scene.end)
         .map(|beat| index().beats[usize::from(beat)].event)
         .chain(words.also.iter().copied())

@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
-use super::glyph::how;
 use super::text::statement;
 use crate::domain::date::Day;
+use crate::glyph::how;
 use crate::story::model::{Aspect, BeatIx, Card, Heard};
 use crate::story::{index, labels, text};
 use crate::words::{how_heard, how_mark, slot_mark};
@@ -65,4 +65,3 @@ pub(super) fn aspect(aspect: Aspect) -> &'static str {
         Aspect::Advised => labels::aspect_advised(),
     }
 }
-

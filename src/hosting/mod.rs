@@ -15,12 +15,12 @@ pub use compress::without_ending;
 pub use policy::{Policy, hash};
 pub use single::single;
 
-/// Writes what hosts want beside the finished page in `dist`: `_headers`, `hosting/nginx.conf`, and
-/// for each file that it makes smaller a `.br` and a `.gz`; and tidies the program's script. Returns
-/// the page's policy.
+/// Writes what hosts want beside the finished page in `dist`: `_headers`, `hosting/nginx.conf`, and, if
+/// `copies` are wanted, for each file that it makes smaller a `.br` and a `.gz`; and tidies the
+/// program's script. Returns the page's policy.
 ///
 /// `origin` is where the site will live, as `https://news.example`, if that is known.
-pub fn write(dist: &Path, origin: Option<&str>) -> Result<Policy, String> {
+pub fn write(dist: &Path, origin: Option<&str>, copies: bool) -> Result<Policy, String> {
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).map_err(|e| format!("cannot read {page:?}: {e}"))?;
     let policy = Policy::of(&html)?;
@@ -38,7 +38,9 @@ pub fn write(dist: &Path, origin: Option<&str>) -> Result<Policy, String> {
             let script = script.map_err(|e| format!("cannot read {path:?}: {e}"))?;
             save(path, &scripts::tidy(&script))?;
         }
-        compress::beside(path)?;
+        if copies {
+            compress::beside(path)?;
+        }
     }
     Ok(policy)
 }

@@ -7,6 +7,11 @@ use crate::embed::escape;
 /// Only the script that trunk's server adds speaks to this address.
 const RELOAD: &str = ".well-known/trunk/ws";
 
+/// Whether `shell` is a page that trunk serves, and not one that it only builds.
+pub fn is_served(shell: &str) -> bool {
+    reload(shell).is_some()
+}
+
 /// The report as a page of its own; `shell` is the one that trunk has built.
 pub fn page(shell: &str, report: &str) -> String {
     let report = escape(report);

@@ -44,6 +44,11 @@ impl Input {
         }
     }
 
+    /// The story's file, as its author names it.
+    pub fn name(&self) -> String {
+        self.story.display().to_string()
+    }
+
     /// Where the story lies.
     pub fn path(&self) -> PathBuf {
         self.folder.join(&self.story)
@@ -51,7 +56,7 @@ impl Input {
 
     /// The checked story with its map's land; or all that is wrong with it, for its author to read.
     pub fn check(&self) -> Result<Checked, String> {
-        let name = self.story.display();
+        let name = self.name();
         let json = fs::read_to_string(self.path())
             .map_err(|error| format!("cannot read the story {name}: {error}"))?;
         let checked = check(&json).map_err(|problems| self.report(&problems))?;
@@ -71,7 +76,7 @@ impl Input {
     }
 
     fn report(&self, problems: &[Problem]) -> String {
-        let name = self.story.display().to_string();
+        let name = self.name();
         let mut out = String::new();
         for problem in problems {
             out += &problem.in_file(&name);
@@ -114,7 +119,7 @@ impl Input {
             format!(
                 "{}: its map has no land. There is no {}, and {BUNDLED_LAND} is not for it: \
                  {problem}\n  help: {CURE}",
-                self.story.display(),
+                self.name(),
                 beside.display()
             )
         })

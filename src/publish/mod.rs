@@ -3,9 +3,11 @@
 //! The program is the same for every story, so a new one needs no compiler: it is read, checked and
 //! compiled here at run time, and written into the shell that trunk has built around the program.
 
+mod actor_style;
 pub mod broken;
 mod input;
+pub mod page;
 mod site;
 
 pub use input::Input;
-pub use site::{fill, from_program};
+pub use site::{Purpose, fill, from_program};

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use super::Input;
+use super::{Input, page};
 use crate::{embed, hosting, metadata, prerender, story};
 
 /// The page before a story was written into it. It lies with a release site, beside what only its host
@@ -13,21 +13,35 @@ const SHELL: &str = "hosting/shell.html";
 /// What belongs to a story and not to the program.
 const OWN: &[&str] = &["index.html", "story.json", "oembed.json", "_headers"];
 
+/// For whom a site is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Its author, at work on it.
+    Draft,
+    /// Its readers: with all that hosts want, and compressed copies if they are wanted. Those take by far
+    /// the longest.
+    Release { copies: bool },
+}
+
 /// Writes the loaded story into `folder`, where its program lies; `shell` is the page that trunk has
-/// built. For a release it gets all that hosts want: returned is what to tell about that.
-pub fn fill(folder: &Path, shell: &str, input: &Input, release: bool) -> Result<String, String> {
-    save(&folder.join("index.html"), &prerender::page(shell)?)?;
+/// built. Returns what to tell of a release.
+pub fn fill(folder: &Path, shell: &str, input: &Input, purpose: Purpose) -> Result<String, String> {
+    let page = match shell.contains(page::MARK) {
+        true => page::page(shell)?,
+        false => prerender::page(shell)?,
+    };
+    save(&folder.join("index.html"), &page)?;
     save(&folder.join("embed.js"), &embed::script())?;
     if let Some(answer) = metadata::oembed(&story::text().meta) {
         save(&folder.join("oembed.json"), &answer)?;
     }
     // The very story that the page was made of, whichever it was.
     copy(&input.path(), &folder.join("story.json"))?;
-    if !release {
+    let Purpose::Release { copies } = purpose else {
         return Ok(String::new());
-    }
+    };
     let origin = hosting::origin()?;
-    let policy = hosting::write(folder, origin.as_deref())?;
+    let policy = hosting::write(folder, origin.as_deref(), copies)?;
     save(&folder.join(SHELL), shell)?;
     Ok(format!(
         "the page's policy, also in _headers and hosting/nginx.conf:\n\
@@ -38,7 +52,12 @@ pub fn fill(folder: &Path, shell: &str, input: &Input, release: bool) -> Result<
 
 /// Writes the loaded story's site into the folder `out`, around the program of the release site in
 /// `program`.
-pub fn from_program(program: &Path, out: &Path, input: &Input) -> Result<String, String> {
+pub fn from_program(
+    program: &Path,
+    out: &Path,
+    input: &Input,
+    copies: bool,
+) -> Result<String, String> {
     let shell = program.join(SHELL);
     let shell = fs::read_to_string(&shell).map_err(|error| {
         format!(
@@ -48,7 +67,8 @@ pub fn from_program(program: &Path, out: &Path, input: &Input) -> Result<String,
     })?;
     for (name, path) in hosting::files(program)? {
         let original = hosting::without_ending(&name);
-        if OWN.contains(&original) || name.starts_with("hosting/") {
+        let is_copy = original != name;
+        if OWN.contains(&original) || name.starts_with("hosting/") || is_copy && !copies {
             continue;
         }
         let to = out.join(&name);
@@ -57,7 +77,7 @@ pub fn from_program(program: &Path, out: &Path, input: &Input) -> Result<String,
         }
         copy(&path, &to)?;
     }
-    fill(out, &shell, input, true)
+    fill(out, &shell, input, Purpose::Release { copies })
 }
 
 fn make(folder: &Path) -> Result<(), String> {

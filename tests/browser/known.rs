@@ -257,7 +257,7 @@ impl Story {
     }
 
     async fn wait_day(&self, day: Day) -> Done {
-        let words = sightlines::story::DATE_WORDS;
+        let words = sightlines::story::date_words();
         self.wait_value(
             "the reader's day",
             "document.querySelector('.then:not([hidden]) b')?.textContent.replace('As known on ', '') ?? null",
@@ -486,7 +486,7 @@ async fn before_the_first_article_there_is_nothing_but_a_way_to_it(story: Story)
         0
     );
     assert_eq!(story.event_shown().await?, None);
-    let words = sightlines::story::DATE_WORDS;
+    let words = sightlines::story::date_words();
     let first = record.editions[0].label(&words);
     let status = story.text(".then [role=status]").await?;
     assert!(status.contains(&first), "{status}");

@@ -34,12 +34,14 @@ mod sliders;
 mod sources;
 mod steps;
 mod story;
+mod tally;
 
 use std::process::ExitCode;
 
 use runner::Test;
 
 fn main() -> ExitCode {
+    fixtures::load();
     if screenshots::folder().is_some() {
         return runner::run(screenshots::TESTS, std::iter::empty());
     }

@@ -1,4 +1,5 @@
-//! Runs the chosen tests, each engine's in a thread of its own, and tells what came of them.
+//! Runs the chosen tests, each engine's in a thread of its own, a failed one once more, and tells what
+//! came of them.
 
 use std::cell::RefCell;
 use std::future::Future;
@@ -10,9 +11,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use thirtyfour::error::WebDriverError;
+use tokio::runtime::Runtime;
 
-use crate::engine::{ALL, Engine};
+use crate::engine::{ALL, Engine, Running};
 use crate::story::Story;
+use crate::tally::{self, Outcome, Tally};
 
 /// What a test and the page object's methods return. What does not hold is a panic, as in any test;
 /// an error is a browser that could not do as asked.
@@ -41,10 +44,10 @@ macro_rules! tests {
     };
 }
 
-struct Outcome {
+struct Report {
     name: String,
     took: Duration,
-    failure: Option<String>,
+    outcome: Outcome,
 }
 
 thread_local! {
@@ -81,7 +84,7 @@ pub fn run(suite: &[Test], args: impl Iterator<Item = String>) -> ExitCode {
     }
     keep_what_panics_say();
     let began = Instant::now();
-    let (send, outcomes) = mpsc::channel();
+    let (send, reports) = mpsc::channel();
     for engine in ALL {
         let (tests, send) = (of_engine(*engine), send.clone());
         if !tests.is_empty() {
@@ -89,36 +92,22 @@ pub fn run(suite: &[Test], args: impl Iterator<Item = String>) -> ExitCode {
         }
     }
     drop(send);
-    let mut failed = Vec::new();
-    let mut passed = 0;
-    for outcome in outcomes {
-        let word = if outcome.failure.is_some() {
-            "FAILED"
-        } else {
-            "ok"
-        };
-        println!(
-            "test {} ... {word} ({:.1} s)",
-            outcome.name,
-            outcome.took.as_secs_f32()
-        );
-        match outcome.failure {
-            Some(failure) => {
-                println!("{failure}\n");
-                failed.push(outcome.name);
-            }
-            None => passed += 1,
+    let mut tally = Tally::default();
+    for report in reports {
+        let Report {
+            name,
+            took,
+            outcome,
+        } = report;
+        let word = outcome.word();
+        println!("test {name} ... {word} ({:.1} s)", took.as_secs_f32());
+        if let Some(failure) = outcome.failure() {
+            println!("{failure}\n");
         }
+        tally.count(name, &outcome);
     }
-    for name in &failed {
-        println!("failed: {name}");
-    }
-    let took = began.elapsed().as_secs();
-    println!(
-        "\ntest result: {passed} passed; {} failed; finished in {took} s",
-        failed.len()
-    );
-    ExitCode::from(u8::from(!failed.is_empty()))
+    println!("{}", tally.summary(began.elapsed().as_secs()));
+    ExitCode::from(u8::from(!tally.all_passed()))
 }
 
 /// `firefox::scroll::a_test`.
@@ -140,50 +129,66 @@ fn keep_what_panics_say() {
     }));
 }
 
-fn in_engine(engine: Engine, tests: &[(String, Test)], send: &Sender<Outcome>) {
-    let runtime = tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build();
-    let runtime = runtime.expect("a thread can run a loop of its own");
-    let tell = |name: &str, began: Instant, failure| {
-        let _ = send.send(Outcome {
-            name: name.to_owned(),
-            took: began.elapsed(),
-            failure,
-        });
-    };
-    let began = Instant::now();
-    let mut running = match runtime.block_on(engine.start()) {
-        Ok(running) => running,
-        Err(why) => {
-            // One failure for each test: none of them has been passed.
-            for (name, _) in tests {
-                tell(name, began, Some(format!("{engine} does not start: {why}")));
-            }
-            return;
-        }
-    };
+fn in_engine(engine: Engine, tests: &[(String, Test)], send: &Sender<Report>) {
+    let mut session = Session::new(engine);
     for (name, test) in tests {
         let began = Instant::now();
-        let failure = runtime.block_on(one(&running.story(), test));
-        let is_gone = runtime.block_on(running.is_gone());
-        tell(name, began, failure);
-        if is_gone {
-            runtime.block_on(running.end());
-            match runtime.block_on(engine.start()) {
-                Ok(again) => running = again,
-                Err(why) => {
-                    tell(
-                        &format!("{engine}::engine"),
-                        began,
-                        Some(format!("{engine} died and does not start again: {why}")),
-                    );
-                    return;
-                }
-            }
+        let outcome = tally::run(|| session.run(test));
+        // Nobody listens any more only if the whole run has ended.
+        let _ = send.send(Report {
+            name: name.clone(),
+            took: began.elapsed(),
+            outcome,
+        });
+    }
+    session.end();
+}
+
+/// An engine, started when it is first wanted, and again after it has died.
+struct Session {
+    engine: Engine,
+    runtime: Runtime,
+    running: Option<Running>,
+    /// Why it does not start; then it is not tried for each test anew.
+    broken: Option<String>,
+}
+
+impl Session {
+    fn new(engine: Engine) -> Self {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build();
+        Self {
+            engine,
+            runtime: runtime.expect("a thread can run a loop of its own"),
+            running: None,
+            broken: None,
         }
     }
-    runtime.block_on(running.end());
+
+    /// What is wrong, if anything is.
+    fn run(&mut self, test: &Test) -> Option<String> {
+        if self.broken.is_none() && self.running.is_none() {
+            match self.runtime.block_on(self.engine.start()) {
+                Ok(running) => self.running = Some(running),
+                Err(why) => self.broken = Some(format!("{} does not start: {why}", self.engine)),
+            }
+        }
+        let Some(running) = &self.running else {
+            return self.broken.clone();
+        };
+        let failure = self.runtime.block_on(one(&running.story(), test));
+        if self.runtime.block_on(running.is_gone()) {
+            self.end();
+        }
+        failure
+    }
+
+    fn end(&mut self) {
+        if let Some(running) = self.running.take() {
+            self.runtime.block_on(running.end());
+        }
+    }
 }
 
 /// What is wrong, if anything is.

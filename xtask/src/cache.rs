@@ -52,6 +52,11 @@ impl Cache {
         self.folder.join("log").join(format!("{name}.log"))
     }
 
+    /// Where a file is written to have the server of a port build anew.
+    pub fn signal(&self, port: u16) -> PathBuf {
+        self.folder.join("serve").join(port.to_string())
+    }
+
     /// Waits until no other run installs, and keeps others waiting until the file is dropped.
     pub fn lock(&self) -> Result<File> {
         let path = self.folder.join("lock");
@@ -69,7 +74,7 @@ impl Cache {
 
     /// Removes what this program put there, and nothing else.
     pub fn remove(&self) -> Result<()> {
-        for name in ["tools", "build", "log"] {
+        for name in ["tools", "build", "log", "serve"] {
             remove_folder(&self.folder.join(name))?;
         }
         Ok(())

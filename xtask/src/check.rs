@@ -17,12 +17,7 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases) {
     phases.run("format", &[], || format(workshop));
     phases.run(RUST, &[], || rust::ensure(workshop));
     let workshop = &*workshop;
-    phases.run(STORY, &[], || {
-        let mut cargo = workshop.environment.command("cargo");
-        // Without colours, which would hide cargo's words from the one who sorts them.
-        cargo.env("CARGO_TERM_COLOR", "never");
-        story::check(cargo.arg("check").args(NATIVE))
-    });
+    phases.run(STORY, &[], || story::check(&workshop.environment));
     phases.run("clippy, native", &[STORY], || {
         let targets = [&["--workspace", "--all-targets"], NATIVE].concat();
         clippy(workshop, &targets)

@@ -1,21 +1,26 @@
 //! What the reader typed.
 
+use std::num::NonZero;
+use std::time::Duration;
+
 use crate::bench::{Bench, SIZES, TARGETS};
 use crate::failure::{Failure, Result};
+use crate::serve::ATTEND;
 
 pub const HELP: &str = "\
 The chores of Sightlines. Tools that are missing are found or installed first.
 
   cargo xtask serve [--port N] [--open] [-- TRUNK-ARGUMENTS]
-      Build the page, serve it on http://127.0.0.1:8080/, rebuild it at every change.
+      Build the page, serve it on http://127.0.0.1:8080/ or the next free port, rebuild it at every
+      change. While the story has problems the page tells them.
   cargo xtask build [--single-file] [-- TRUNK-ARGUMENTS]
       Build the release site into dist/; with --single-file also as one HTML file that needs no
       server, single/sightlines.html.
   cargo xtask check
       Fast: format, the story, clippy for native and wasm code.
-  cargo xtask test [--only check|native|browser] [-- FILTER]
-      Everything: check, documentation, native tests, the release site, and the tests in
-      Chromium, Firefox and WebKit. FILTER goes to the test programs.
+  cargo xtask test [--only check|native|serve|browser] [-- FILTER]
+      Everything: check, documentation, native tests, the release site, `serve` in a clean copy,
+      and the tests in Chromium, Firefox and WebKit. FILTER goes to the test programs.
   cargo xtask map
       Draw the land of the story's map anew, after its projection or views have changed.
   cargo xtask bench [--n 40,400] [--targets ours,floor,..] [-- OPTIONS]
@@ -35,8 +40,14 @@ Another story: SIGHTLINES_STORY=path/to/story.json cargo xtask serve
 pub enum Command {
     Help,
     Serve {
-        port: u16,
+        /// The one that was asked for.
+        port: Option<u16>,
         arguments: Vec<String>,
+    },
+    /// What `serve` starts beside trunk; `after` it has itself run so long.
+    Attend {
+        port: u16,
+        after: Duration,
     },
     Build {
         single: bool,
@@ -61,10 +72,9 @@ pub enum Only {
     All,
     Check,
     Native,
+    Serve,
     Browser,
 }
-
-const PORT: u16 = 8080;
 
 /// Reads the words after `cargo xtask`.
 pub fn parse(words: &[String]) -> Result<Command> {
@@ -86,6 +96,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Command::Help),
         "serve" => serve(options, passed_on),
+        ATTEND => attend(options),
         "build" => match options {
             [] => Ok(Command::Build {
                 single: false,
@@ -124,7 +135,7 @@ pub fn parse(words: &[String]) -> Result<Command> {
 }
 
 fn serve(options: &[String], mut arguments: Vec<String>) -> Result<Command> {
-    let mut port = PORT;
+    let mut port = None;
     let mut words = options.iter();
     while let Some(option) = words.next() {
         let given = match option.split_once('=') {
@@ -134,18 +145,32 @@ fn serve(options: &[String], mut arguments: Vec<String>) -> Result<Command> {
         };
         match given {
             Some(value) => {
-                port = value.parse().map_err(|_| {
+                let number: Option<NonZero<u16>> = value.parse().ok();
+                let refused = || {
                     Failure::new(
                         format!("--port: `{value}` is no port"),
                         "a number from 1 to 65535, for example --port 8081",
                     )
-                })?;
+                };
+                port = Some(number.ok_or_else(refused)?.get());
             }
             None if option == "--open" => arguments.push("--open".to_owned()),
             None => return Err(unknown("serve", option)),
         }
     }
     Ok(Command::Serve { port, arguments })
+}
+
+fn attend(options: &[String]) -> Result<Command> {
+    let read = |[port, after]: &[String; 2]| {
+        let after = Duration::from_millis(after.parse().ok()?);
+        let port = port.parse().ok()?;
+        Some(Command::Attend { port, after })
+    };
+    let options = <&[String; 2]>::try_from(options).ok();
+    options
+        .and_then(read)
+        .ok_or_else(|| unknown(ATTEND, "these words"))
 }
 
 fn test(options: &[String], filter: Vec<String>) -> Result<Command> {
@@ -159,12 +184,13 @@ fn test(options: &[String], filter: Vec<String>) -> Result<Command> {
         (None, []) => Only::All,
         (Some("check"), _) => Only::Check,
         (Some("native"), _) => Only::Native,
+        (Some("serve"), _) => Only::Serve,
         (Some("browser"), _) => Only::Browser,
         (_, [option, ..]) if !option.starts_with("--only") => return Err(unknown("test", option)),
         _ => {
             return Err(Failure::new(
                 "--only: which part of the tests?",
-                "one of: --only check, --only native, --only browser",
+                "one of: --only check, --only native, --only serve, --only browser",
             ));
         }
     };
@@ -250,9 +276,19 @@ mod tests {
             ("", Command::Help),
             ("--help", Command::Help),
             ("test --help", Command::Help),
-            ("serve", serve(8080, "")),
-            ("serve --port 9000 --open", serve(9000, "--open")),
-            ("serve --port=9000 -- --release", serve(9000, "--release")),
+            ("serve", serve(None, "")),
+            ("serve --port 9000 --open", serve(Some(9000), "--open")),
+            (
+                "serve --port=9000 -- --release",
+                serve(Some(9000), "--release"),
+            ),
+            (
+                "attend 9000 1500",
+                Command::Attend {
+                    port: 9000,
+                    after: Duration::from_millis(1500),
+                },
+            ),
             (
                 "build -- --public-url /x/",
                 Command::Build {
@@ -270,6 +306,7 @@ mod tests {
             ("check", Command::Check),
             ("test", test(Only::All, "")),
             ("test --only native", test(Only::Native, "")),
+            ("test --only serve", test(Only::Serve, "")),
             ("test --only=check", test(Only::Check, "")),
             (
                 "test --only browser -- slider --nocapture",
@@ -296,6 +333,9 @@ mod tests {
             "serve --prot 1",
             "serve --port",
             "serve --port 70000",
+            "serve --port 0",
+            "attend",
+            "attend here now",
             "build --debug",
             "build --single-file --single-file",
             "check -- x",

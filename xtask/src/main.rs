@@ -7,16 +7,21 @@ mod check;
 mod cli;
 mod environment;
 mod failure;
+mod first_run;
 mod lockfile;
 mod map;
+mod output;
 mod phases;
 mod progress;
+mod serve;
 mod shell;
 mod site;
 mod story;
 mod test;
 mod tool;
+mod trunk_log;
 mod version;
+mod watched;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -25,13 +30,18 @@ use crate::cache::Cache;
 use crate::cli::Command;
 use crate::environment::{Environment, Toolchain};
 use crate::failure::Result;
+use crate::first_run::Page;
 use crate::phases::Phases;
 use crate::tool::Workshop;
 
 fn main() -> ExitCode {
-    progress::start();
     let words: Vec<String> = std::env::args().skip(1).collect();
-    match cli::parse(&words).and_then(run) {
+    let command = cli::parse(&words);
+    match &command {
+        Ok(Command::Attend { after, .. }) => progress::start_after(*after),
+        _ => progress::start(),
+    }
+    match command.and_then(run) {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(failure) => {
@@ -46,17 +56,22 @@ fn run(command: Command) -> Result<bool> {
     match command {
         Command::Help => print!("{}", cli::HELP),
         Command::Serve { port, arguments } => {
+            // Before minutes are spent on it.
+            let port = serve::port(port)?;
             let mut workshop = workshop()?;
+            first_run::announce(&workshop, Page::Served)?;
             tool::for_site(&mut workshop)?;
             notify(&workshop);
-            site::serve(&workshop.environment, port, &arguments)?;
+            serve::run(&workshop, port, &arguments)?;
         }
+        Command::Attend { port, .. } => serve::attend_trunk(&root(), port)?,
         Command::Build { single, arguments } => {
             let mut workshop = workshop()?;
+            first_run::announce(&workshop, Page::Released)?;
             tool::for_site(&mut workshop)?;
             site::build(&workshop.environment, &arguments)?;
             let file = match single {
-                true => Some(site::single(&workshop.environment)?),
+                true => Some(story::single(&workshop.environment)?),
                 false => None,
             };
             notify(&workshop);

@@ -7,13 +7,23 @@ static START: OnceLock<Instant> = OnceLock::new();
 
 /// Starts the clock that every line shows.
 pub fn start() {
-    START.get_or_init(Instant::now);
+    start_after(Duration::ZERO);
+}
+
+/// Goes on with the clock of another program, which has run so long.
+pub fn start_after(time: Duration) {
+    let now = Instant::now();
+    START.get_or_init(|| now.checked_sub(time).unwrap_or(now));
+}
+
+/// What the clock shows.
+pub fn elapsed() -> Duration {
+    START.get_or_init(Instant::now).elapsed()
 }
 
 /// Says what is being done.
 pub fn say(line: impl AsRef<str>) {
-    let elapsed = START.get_or_init(Instant::now).elapsed();
-    eprintln!("[{:>8}] {}", seconds(elapsed), line.as_ref());
+    eprintln!("[{:>8}] {}", seconds(elapsed()), line.as_ref());
 }
 
 /// Seconds with one decimal, minutes when there are many.

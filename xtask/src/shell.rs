@@ -2,15 +2,17 @@
 //! still goes on.
 
 use std::fs::{self, File};
+use std::io;
 use std::path::Path;
 use std::process::{Command, ExitStatus, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::failure::{Failure, Result};
+use crate::output;
 use crate::progress::{say, seconds};
 
-const HEARTBEAT: Duration = Duration::from_secs(15);
+const HEARTBEAT: Duration = Duration::from_secs(10);
 const LOG_LINES: usize = 25;
 
 /// What a command wrote to standard output, or nothing if it could not run or failed.
@@ -33,9 +35,7 @@ pub fn succeeds(command: &mut Command) -> bool {
 
 /// Runs a command before the reader's eyes.
 pub fn show(command: &mut Command, cure: &str) -> Result<()> {
-    let status = command
-        .status()
-        .map_err(|error| not_started(command, &error))?;
+    let status = watch(command)?;
     if status.success() {
         Ok(())
     } else {
@@ -44,9 +44,35 @@ pub fn show(command: &mut Command, cure: &str) -> Result<()> {
     }
 }
 
+/// Runs a command before the reader's eyes, and tells how it ended.
+pub fn watch(command: &mut Command) -> Result<ExitStatus> {
+    output::dress(command);
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| not_started(command, &error))?;
+    let (sender, pieces) = output::pieces();
+    if let Some(out) = child.stdout.take() {
+        output::pass_on(out, io::stdout(), sender.clone());
+    }
+    if let Some(errors) = child.stderr.take() {
+        output::pass_on(errors, io::stderr(), sender);
+    }
+    let what = line_of(command);
+    let what = what.split(" -- ").next().unwrap_or_default();
+    // What it has started may live on and hold its output open; that is not waited for.
+    output::wait(what, &pieces, || {
+        child.try_wait().is_ok_and(|ended| ended.is_some())
+    });
+    child.wait().map_err(|error| not_started(command, &error))
+}
+
 /// Runs a command into a log file and says now and then what it is doing.
 pub fn log(command: &mut Command, log: &Path, limit: Duration) -> Result<()> {
     let start = Instant::now();
+    // Two tools may be installed at once: each line says whose it is.
+    let label = log.file_stem().unwrap_or_default().to_string_lossy();
     if let Some(folder) = log.parent() {
         fs::create_dir_all(folder).map_err(|error| Failure::at(folder, &error))?;
     }
@@ -79,8 +105,8 @@ pub fn log(command: &mut Command, log: &Path, limit: Duration) -> Result<()> {
             return Err(Failure::new(what, see(log)));
         }
         if said.elapsed() > HEARTBEAT {
-            let lines = last_lines(&read(log), 1);
-            say(format!("    … {}", lines.trim()));
+            let line = last_lines(&read(log), 1);
+            say(format!("    … {label}: {}", line.trim()));
             said = Instant::now();
         }
         thread::sleep(Duration::from_millis(50));

@@ -8,6 +8,7 @@ use crate::failure::{Failure, Result};
 use crate::phases::Phases;
 use crate::shell;
 use crate::site;
+use crate::story;
 use crate::tool::{self, Drivers, Workshop, rust};
 
 /// With the native features too, so that what the native tests compiled is used again.
@@ -53,10 +54,18 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases, only: Only, filter: &[S
     if matches!(only, Only::All | Only::Native) {
         phases.run("native tests", &[STORY], || native(workshop, filter));
     }
+    if only == Only::Serve {
+        phases.run(TOOLS, &[RUST], || tool::for_site(workshop));
+    }
     if matches!(only, Only::All | Only::Browser) {
         site(workshop, phases);
+    }
+    if matches!(only, Only::All | Only::Serve) {
+        phases.run("serve in a clean copy", &[STORY, TOOLS], || serve(workshop));
+    }
+    if matches!(only, Only::All | Only::Browser) {
         phases.run("budget", &[SITE], || budget(workshop));
-        let single = phases.run(SINGLE, &[SITE], || site::single(&workshop.environment));
+        let single = phases.run(SINGLE, &[SITE], || story::single(&workshop.environment));
         let drivers = drivers(workshop, phases);
         phases.run("browser tests", &[SITE, SINGLE, DRIVERS], || {
             let single = single.as_deref().map(|file| ("SIGHTLINES_SINGLE", file));
@@ -117,6 +126,13 @@ fn native(workshop: &Workshop, filter: &[String]) -> Result<()> {
         .arg("--")
         .args(filter);
     shell::show(&mut cargo, &format!("{CURE} native -- NAME"))
+}
+
+fn serve(workshop: &Workshop) -> Result<()> {
+    let mut cargo = workshop.environment.command("cargo");
+    cargo.args(["test", "--package", "xtask", "--test", "serve"]);
+    cargo.args(["--", "--ignored", "--nocapture"]);
+    shell::show(&mut cargo, &format!("{CURE} serve"))
 }
 
 fn browser(

@@ -190,6 +190,7 @@ labels! {
     page level_apart: "at arm’s length",
     page level_wary: "wary",
     page level_hostile: "hostile",
+    page open_record: "Open the record",
     page record_of_scene: "The record of this scene",
     page cite_name: "{source}, paragraph {paragraphs}",
     page all_lines: "All lines of sight of all events on one map",
@@ -206,6 +207,7 @@ labels! {
     both slider_moment: "Move through time",
     both far_km: "{km} km",
     both stage_alt: "Map of {event}, {date}. {voices}.",
+    both the_record_drawer: "From the record",
     both back_to_text: "Back to the text",
     // The record.
     page record_lead: "Everything that the story left out: what happened, who says so, how we come to hear it, and where the sources part ways.",
@@ -327,7 +329,7 @@ labels! {
     page toward: "Towards {name}",
     page positions_dek: "What each capital held towards the others, and since when. The levels are the editor’s coding of what the articles describe; the words beside them say why.",
     // The timeline.
-    page timeline: "Timeline",
+    both timeline: "Timeline",
     page previous_event: "Previous event",
     page next_event: "Next event",
     both play: "Play",

@@ -258,6 +258,10 @@ pub struct MapPlace {
     /// How wide its label is, in hundredths of an em: by slot, for a perspective of that actor
     /// alone, 0 where there is no such actor; last with all its names.
     pub widths: [u16; MAX_MAIN + 1],
+    /// Where its names may stand, if it is small or sides name it differently: in the sea around it,
+    /// and on nobody else's land. Empty: anywhere beside it.
+    #[serde(borrow, deserialize_with = "list")]
+    pub rooms: &'static [Room],
 }
 
 impl MapPlace {
@@ -287,6 +291,20 @@ pub struct MapName {
     pub event: Option<EventIx>,
     /// A place of the same name, as an index into [`Map::places`].
     pub place: Option<u16>,
+    /// Where it may stand, the largest first: on the land that it names or in its own sea. None for
+    /// a route.
+    #[serde(borrow, deserialize_with = "list")]
+    pub rooms: &'static [Room],
+}
+
+/// A part of the map, in tenths of a unit, from its upper left corner.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
+pub struct Room {
+    pub x: i32,
+    pub y: i32,
+    pub w: i32,
+    pub h: i32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]

@@ -5,8 +5,11 @@
 //! model is made of `&'static` data, and a process is about one story for as long as it lives.
 
 mod globe;
+mod ground;
 mod index;
 mod map;
+mod names;
+mod rooms;
 mod scenes;
 mod text;
 

@@ -2,7 +2,7 @@
 //! `public/story.json`. The JSON Schema (`public/story.schema.json`) is generated from these
 //! types, so a field's doc comment is also what an editor's text editor shows.
 //!
-//! Only `build.rs`, `xtask` and the tests read these types; the program uses [`super::model`].
+//! Only what checks and compiles a story reads these types; all others use [`super::model`].
 
 use schemars::JsonSchema;
 use serde::Deserialize;

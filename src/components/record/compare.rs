@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use super::part::part;
-use crate::components::glyph::badge;
+use crate::glyph::badge;
 use crate::story::model::Aspect;
 use crate::story::{index, labels};
 use crate::words::slot_mark;

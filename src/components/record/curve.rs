@@ -4,12 +4,13 @@
 use leptos::prelude::*;
 
 use crate::components::as_of::{PAGE, since};
-use crate::components::glyph::badge;
+use crate::components::scene::level;
 use crate::domain::drift::{self, Stretch};
 use crate::domain::scale::{self, UNITS};
+use crate::glyph::badge;
 use crate::story::model::ActorIx;
 use crate::story::{date_words, index, text};
-use crate::words::{level, slot_mark};
+use crate::words::slot_mark;
 
 /// From one level to the next, and the chart's height, px.
 const ROW: i32 = 20;

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use super::dates;
 use super::part::part;
 use crate::components::as_of::{PAGE, since};
-use crate::components::glyph::{badge, how};
 use crate::components::text::{inline, statement};
 use crate::domain::known::ALL;
+use crate::glyph::{badge, how};
 use crate::story::{index, labels, text};
 use crate::words::{how_heard, how_mark, slot_mark};
 

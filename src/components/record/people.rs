@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::part::part;
 use crate::components::as_of::{PAGE, since};
-use crate::components::glyph::badge;
 use crate::components::text::statement;
+use crate::glyph::badge;
 use crate::story::model::Person;
 use crate::story::{index, labels, text};
 use crate::words::slot_mark;

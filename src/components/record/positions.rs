@@ -6,12 +6,13 @@ use super::curve::curve;
 use super::dates;
 use super::part::part;
 use crate::components::as_of::{PAGE, since};
-use crate::components::glyph::badge;
+use crate::components::scene::level;
 use crate::components::text::statement;
 use crate::domain::drift::pairs;
+use crate::glyph::badge;
 use crate::story::model::{ActorIx, PositionText};
 use crate::story::{index, labels, text};
-use crate::words::{level, slot_mark};
+use crate::words::slot_mark;
 
 #[component]
 pub fn Positions() -> impl IntoView {

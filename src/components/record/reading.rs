@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use crate::components::as_of::since;
-use crate::components::glyph::{badge, how};
 use crate::components::text::{cites, inline};
+use crate::components::voice::aspect;
 use crate::domain::date::Day;
+use crate::glyph::{badge, how};
 use crate::story::model::{ActorIx, Event, Heard, Kind, Reading};
 use crate::story::{index, labels, text};
-use crate::words::{aspect, how_heard, how_mark, slot_mark};
+use crate::words::{how_heard, how_mark, slot_mark};
 
 /// The readings of all actors, inside something known from `around` on: first those who are heard or
 /// miss their word, in the actors' order, then in one line those who have no part in it.

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::part::part;
 use crate::components::as_of::{PAGE, since};
-use crate::components::glyph::badge;
 use crate::components::text::statement;
 use crate::domain::date::Date;
+use crate::glyph::badge;
 use crate::story::model::{StakeKind, StakeText};
 use crate::story::{date_words, index, labels, text};
 use crate::words::slot_mark;

@@ -3,7 +3,7 @@
 use super::space::{Area, Pt};
 use super::{Insets, Look};
 use crate::domain::projection::AROUND;
-use crate::story::model::{Map, Point, View};
+use crate::story::model::{Map, Point, Room, View};
 
 /// From the plane's units to px: `translate(x y) scale(scale)` for the drawing of the land.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,6 +45,20 @@ impl Camera {
         Pt::new(self.x + self.length(point.x), self.y + self.length(point.y))
     }
 
+    /// The same of a part of the plane.
+    pub fn area(&self, room: &Room) -> Area {
+        let corner = self.place(Point {
+            x: room.x,
+            y: room.y,
+        });
+        Area {
+            x: corner.x,
+            y: corner.y,
+            w: self.length(room.w),
+            h: self.length(room.h),
+        }
+    }
+
     /// How long a length of the plane, in tenths, is in px.
     pub fn length(&self, tenths: i32) -> f32 {
         tenths as f32 / 10.0 * self.scale
@@ -70,10 +84,12 @@ pub fn drawn(view: &View) -> Area {
 }
 
 /// The view for an event that is told without one: the closest that shows its place and the seat of
-/// somebody who is part of it; else the closest that shows its place; else the first.
+/// somebody who is part of it; else the closest that shows its place; else the first. The first as
+/// well where the place is one of the `seats`: then it is the matter that is shown.
 pub fn natural_view(map: &Map, place: Option<u16>, seats: impl Iterator<Item = u16> + Clone) -> u8 {
     let at = |place: u16| map.places.get(place as usize).map(|place| place.at);
-    let Some(place) = place.and_then(at) else {
+    let is_seat = |place: &u16| seats.clone().any(|seat| seat == *place);
+    let Some(place) = place.filter(|place| !is_seat(place)).and_then(at) else {
         return 0;
     };
     // Not at its very edge.

@@ -1,7 +1,6 @@
 //! Finds room for names: each at the best place that is still free, or not at all.
 
-use super::Scale;
-use super::space::{Area, Pt};
+use super::space::{Area, Pt, meet};
 
 /// What a label says. The words are the page's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,58 +53,6 @@ pub struct Label {
     pub leader: Option<[Pt; 2]>,
 }
 
-/// How large words are: a font size in px, and how much wider than the measured letters they are
-/// set, in hundredths.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Font {
-    px: f32,
-    wider: f32,
-}
-
-impl Font {
-    /// Of words that are so many hundredths of an em wide.
-    pub fn width(self, em: u16) -> f32 {
-        f32::from(em) * self.px * self.wider / 10_000.0
-    }
-
-    pub fn height(self) -> f32 {
-        self.px * 1.2
-    }
-}
-
-/// The fonts of the stage; the style sheet has the same sizes.
-pub(super) struct Letters {
-    pub target: Font,
-    pub matter: Font,
-    pub capital: Font,
-    /// Below a name, and a distance beside one.
-    pub note: Font,
-    pub via: Font,
-    pub country: Font,
-    pub sea: Font,
-    pub place: Font,
-}
-
-impl Letters {
-    pub fn of(scale: Scale) -> Self {
-        let font = |wider: f32, px: [f32; 3]| Font {
-            px: px[scale as usize],
-            wider,
-        };
-        Self {
-            target: font(107.0, [14.0, 15.0, 17.0]),
-            // The serif is narrower than any sans.
-            matter: font(96.0, [17.0, 20.0, 22.0]),
-            capital: font(108.0, [14.0, 14.0, 15.0]),
-            note: font(100.0, [12.0, 13.0, 14.0]),
-            via: font(107.0, [13.0, 13.0, 15.0]),
-            country: font(100.0, [12.0, 12.0, 13.0]),
-            sea: font(90.0, [13.0, 15.0, 17.0]),
-            place: font(100.0, [12.0, 13.0, 14.0]),
-        }
-    }
-}
-
 /// Words as they are to be set: so wide, with so many lines.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Block {
@@ -125,6 +72,23 @@ pub(super) struct Spot<'a> {
     pub ways: &'a [[i8; 2]],
     /// How much further off it may stand, in lines.
     pub further: u8,
+    /// If not empty, it must stand within one of them.
+    pub rooms: &'a [Area],
+    /// It must be nearer to its own mark than to any of these.
+    pub others: &'a [Pt],
+}
+
+impl Spot<'_> {
+    pub fn new(at: Pt, reach: f32) -> Self {
+        Self {
+            at,
+            reach,
+            ways: &WAYS,
+            further: 1,
+            rooms: &[],
+            others: &[],
+        }
+    }
 }
 
 /// Any way, to the right first.
@@ -142,6 +106,8 @@ pub(super) const WAYS: [[i8; 2]; 8] = [
 /// Air between a mark and its name, and on both sides of words.
 const GAP: f32 = 6.0;
 const AIR: f32 = 3.0;
+/// Between labels.
+const CLEAR: f32 = 2.0;
 /// A name so much further off has a leader.
 const LEADER: f32 = 14.0;
 
@@ -173,12 +139,16 @@ impl Placer {
     }
 
     fn find(&self, block: &Block, spot: &Spot, may_cross: bool) -> Option<Label> {
+        let is_at_home = |label: &Label| {
+            let room = &label.room;
+            let own = room.distance(spot.at);
+            (spot.rooms.is_empty() || spot.rooms.iter().any(|other| other.covers(room)))
+                && spot.others.iter().all(|other| room.distance(*other) >= own)
+        };
         (0..=spot.further).find_map(|further| {
             let ways = spot.ways.iter();
-            let labels = ways.map(|way| self.candidate(block, spot, further, *way));
-            labels
-                .into_iter()
-                .find(|label| self.is_free(label, may_cross))
+            let mut labels = ways.map(|way| self.candidate(block, spot, further, *way));
+            labels.find(|label| is_at_home(label) && self.is_free(label, spot.at, may_cross))
         })
     }
 
@@ -204,25 +174,32 @@ impl Placer {
                     room,
                     leader: None,
                 };
-                self.is_free(&label, false).then_some(label)
+                self.is_free(&label, at, false).then_some(label)
             })
         });
         found.is_some_and(|label| self.put(label))
     }
 
     fn put(&mut self, label: Label) -> bool {
-        self.taken.push(label.room);
+        self.taken.push(label.room.grown(CLEAR));
         self.lines.extend(label.leader);
         self.labels.push(label);
         true
     }
 
-    fn is_free(&self, label: &Label, may_cross: bool) -> bool {
+    fn is_free(&self, label: &Label, names: Pt, may_cross: bool) -> bool {
         let room = &label.room;
-        let leads_through = |other: &Area| label.leader.is_some_and(|line| other.crossed(line));
+        // A leader crosses what it leads from.
+        let leads_through = |other: &Area| {
+            let is_own = (other.center() - names).length() < 1.0;
+            !is_own && label.leader.is_some_and(|line| other.crossed(line))
+        };
+        let is_crossed = |line: &[Pt; 2]| {
+            room.crossed(*line) || label.leader.is_some_and(|leader| meet(leader, *line))
+        };
         self.frame.covers(room)
             && !(self.taken.iter()).any(|other| other.meets(room) || leads_through(other))
-            && (may_cross || !self.lines.iter().any(|line| room.crossed(*line)))
+            && (may_cross || !self.lines.iter().any(is_crossed))
     }
 
     fn candidate(&self, block: &Block, spot: &Spot, further: u8, way: [i8; 2]) -> Label {
@@ -234,7 +211,7 @@ impl Placer {
         let aside = if down == 0.0 {
             gap
         } else {
-            spot.reach * 0.7 + GAP / 2.0 + off
+            spot.reach + AIR + CLEAR + off
         };
         let x = spot.at.x + right * aside;
         let (left, anchor) = match right {

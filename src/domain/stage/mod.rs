@@ -7,17 +7,23 @@
 mod bearing;
 mod camera;
 mod draw;
+mod finale;
 mod labels;
+mod letters;
 mod marks;
 mod names;
+mod places;
+mod scatter;
 mod sights;
 mod space;
 mod target;
 
 pub use camera::{Camera, drawn, natural_view};
 pub use draw::{path, translate};
+pub use finale::{Finale, FinaleLine, finale};
 pub use labels::{Anchor, Key, Label};
 pub use marks::{Far, Mark};
+pub use scatter::Dot;
 pub use sights::{Line, Sight};
 pub use space::{Area, Pt};
 pub use target::Target;
@@ -57,6 +63,8 @@ pub struct Words {
     /// The short name of what the lines lead to, and the line below it.
     pub target: u16,
     pub note: u16,
+    /// The wider half of the name, broken at the space nearest to its middle.
+    pub half: u16,
     /// Who tells it, beside a line's diamond; by slot.
     pub via: [u16; MAX_MAIN],
     /// That one is not quoted, behind a bar.

@@ -1,25 +1,19 @@
 //! Which names stand on the stage, the important ones first: those that find no room are left out.
 
-use super::labels::{Block, Font, Key, Letters, Placer, Spot, WAYS};
+use super::labels::{Block, Key, Placer, Spot, WAYS};
+use super::letters::Letters;
+use super::places::DOT;
 use super::sights::{RING, SEAT};
 use super::space::Area;
 use super::{Mark, Picture, Scale, Stage, Target, is_cards};
 use crate::domain::map::lines;
-use crate::story::model::{MapPlace, NameRole};
+use crate::domain::perspective::Perspective;
+use crate::story::model::NameRole;
 
 /// Between labels and the frame, in px.
 const MARGIN: f32 = 4.0;
 /// A distance with its unit, in hundredths of an em.
 const KM: u16 = 500;
-/// From this size on a disputed land has its names, in px to each side.
-const NAMED: f32 = 13.0;
-/// From this size on land with one name has it, in px to each side.
-const LARGE: f32 = 44.0;
-/// The dot of a place without an extent.
-const DOT: f32 = 3.0;
-/// From so many px to the width of the first view on, a look is close: places are named.
-const CLOSE: f32 = 1300.0;
-
 const ABOVE_FIRST: [[i8; 2]; 8] = [
     [1, -1],
     [1, 1],
@@ -48,13 +42,13 @@ impl Stage<'_> {
         let mut placer = Placer::new(self.frame());
         self.keep_clear(picture, &mut placer);
         // What is the same in every perspective, so that it does not move when one changes.
+        self.name_rival_target(picture, &letters, &mut placer);
         self.name_target(picture, &letters, &mut placer);
         for slot in 0..self.index.main {
             self.name_capital(slot, picture, &letters, &mut placer);
         }
         self.name_outside(picture, &letters, &mut placer);
         // What depends on it.
-        self.name_rival_target(picture, &letters, &mut placer);
         for slot in 0..self.index.main {
             self.name_via(slot, picture, &letters, &mut placer);
         }
@@ -68,7 +62,7 @@ impl Stage<'_> {
     }
 
     /// Where labels may stand.
-    fn frame(&self) -> Area {
+    pub(super) fn frame(&self) -> Area {
         let (w, h) = self.look.size;
         let free = self.look.free;
         let side = |inset: f32| if is_cards(inset) { inset } else { MARGIN };
@@ -114,7 +108,8 @@ impl Stage<'_> {
         let Some(Target::Ring { at, reach }) = picture.target else {
             return;
         };
-        if words.target == 0 {
+        // Close by, the names of the place itself and of what lies around it are the news.
+        if words.target == 0 || self.is_disputed() && self.is_close() {
             return;
         }
         let (name, note) = (letters.target, letters.note);
@@ -125,19 +120,23 @@ impl Stage<'_> {
             leading: name.height(),
         };
         let spot = Spot {
-            at,
-            reach,
             ways: &ABOVE_FIRST,
-            further: 1,
+            ..Spot::new(at, reach)
         };
-        placer.beside(block, spot, true);
+        placer.beside(block, spot, !self.is_disputed());
+    }
+
+    /// Whether the event was at a place that sides name differently.
+    fn is_disputed(&self) -> bool {
+        let place = self.event_place();
+        place.is_some_and(|place| self.map.places[place as usize].is_rival())
     }
 
     fn name_capital(&self, slot: usize, picture: &Picture, letters: &Letters, placer: &mut Placer) {
         let Some((sight, seat)) = picture.sights[slot].zip(self.seat(slot)) else {
             return;
         };
-        let (_, em) = lines(&self.map.places[seat as usize], self.look.perspective);
+        let (_, em) = lines(&self.map.places[seat as usize], Perspective::NEUTRAL);
         let (name, note) = (letters.capital, letters.note);
         let below = self.look.words.capital[slot];
         let has_km = sight.mark.far.is_some() && self.scale != Scale::Small && below == 0;
@@ -151,10 +150,9 @@ impl Stage<'_> {
         // On the side that its line leaves free.
         let goes_right = (sight.line).is_some_and(|line| line.to.x - line.from.x > 40.0);
         let spot = Spot {
-            at: sight.mark.at,
-            reach: self.scale.px(SEAT[0], SEAT[1]),
             ways: if goes_right { &LEFT_FIRST } else { &WAYS },
-            further: 1,
+            further: 2,
+            ..Spot::new(sight.mark.at, self.scale.px(SEAT[0], SEAT[1]))
         };
         placer.beside(block, spot, true);
     }
@@ -163,7 +161,7 @@ impl Stage<'_> {
         let Some((mark, place)) = picture.outside.zip(self.event_place()) else {
             return;
         };
-        let (_, em) = lines(&self.map.places[place as usize], self.look.perspective);
+        let (_, em) = lines(&self.map.places[place as usize], Perspective::NEUTRAL);
         let km = match self.scale {
             Scale::Small => 0.0,
             _ => letters.note.width(KM),
@@ -174,13 +172,7 @@ impl Stage<'_> {
             lines: 1,
             leading: letters.place.height(),
         };
-        let spot = Spot {
-            at: mark.at,
-            reach: DOT + 2.0,
-            ways: &WAYS,
-            further: 1,
-        };
-        placer.beside(block, spot, true);
+        placer.beside(block, Spot::new(mark.at, DOT + 2.0), true);
     }
 
     /// The names of a disputed place in which the event's ring stands.
@@ -192,11 +184,11 @@ impl Stage<'_> {
         if !place.is_rival() {
             return;
         }
+        let rooms = self.rooms(place);
         let spot = Spot {
-            at,
-            reach: self.scale.px(RING[0], RING[1]),
-            ways: &ABOVE_FIRST,
-            further: 3,
+            further: 6,
+            rooms: &rooms,
+            ..Spot::new(at, self.scale.px(RING[0], RING[1]))
         };
         placer.beside(self.block(ix, place, letters.place), spot, true);
     }
@@ -223,108 +215,9 @@ impl Stage<'_> {
             leading: letters.via.height(),
         };
         let spot = Spot {
-            at,
-            reach,
             ways: &BESIDE_LINE,
-            further: 1,
+            ..Spot::new(at, reach)
         };
         placer.beside(block, spot, false);
-    }
-
-    fn name_routes(&self, letters: &Letters, placer: &mut Placer) {
-        for (i, name) in self.map.names.iter().enumerate() {
-            let at = self.camera.place(name.at);
-            let is_now = name.role == NameRole::Route && name.event == self.look.event;
-            if is_now && self.rim.holds(at) && self.scale != Scale::Small {
-                let block = Block {
-                    key: Key::Name(i as u16),
-                    w: letters.place.width(name.width),
-                    lines: 1,
-                    leading: letters.place.height(),
-                };
-                let spot = Spot {
-                    at,
-                    reach: DOT,
-                    ways: &WAYS,
-                    further: 1,
-                };
-                placer.beside(block, spot, false);
-            }
-        }
-    }
-
-    /// Places with rival names, or all others in a close look.
-    fn name_places(&self, picture: &Picture, letters: &Letters, placer: &mut Placer, rival: bool) {
-        let is_close = self.camera.length(self.map.views[0].w) >= CLOSE;
-        let event = self.event_place();
-        for (ix, place) in self.map.places.iter().enumerate() {
-            let ix = ix as u16;
-            let at = self.camera.place(place.at);
-            let extent = self.camera.length(place.extent);
-            let is_seat = (0..self.index.main).any(|slot| self.seat(slot) == Some(ix));
-            let is_ringed =
-                event == Some(ix) && matches!(picture.target, Some(Target::Ring { .. }));
-            let is_large = extent >= LARGE && !place.is_rival();
-            let is_wanted = match place.is_rival() {
-                true => place.extent == 0 || extent >= NAMED,
-                false => is_close || event == Some(ix),
-            };
-            if place.is_rival() != rival
-                || is_seat
-                || is_ringed
-                || !is_wanted
-                || !self.rim.holds(at)
-            {
-                continue;
-            }
-            let block = self.block(ix, place, letters.place);
-            if is_large {
-                placer.on(block, &Area::around(at, extent * 1.6, extent * 1.2));
-                continue;
-            }
-            let spot = Spot {
-                at,
-                reach: extent.clamp(DOT, LARGE),
-                ways: &WAYS,
-                further: if rival { 5 } else { 1 },
-            };
-            placer.beside(block, spot, false);
-        }
-    }
-
-    fn block(&self, ix: u16, place: &MapPlace, font: Font) -> Block {
-        let (lines, em) = lines(place, self.look.perspective);
-        Block {
-            key: Key::Place(ix),
-            w: font.width(em),
-            lines: lines as u16,
-            leading: font.height(),
-        }
-    }
-
-    /// Countries and seas.
-    fn name_areas(&self, role: NameRole, letters: &Letters, placer: &mut Placer) {
-        let font = match role {
-            NameRole::Sea => letters.sea,
-            _ => letters.country,
-        };
-        for (i, name) in self.map.names.iter().enumerate() {
-            let is_named = |key: &Key| match (key, name.place) {
-                (Key::Place(place), Some(same)) => *place == same,
-                _ => false,
-            };
-            if name.role != role || placer.labels.iter().any(|label| is_named(&label.key)) {
-                continue;
-            }
-            let block = Block {
-                key: Key::Name(i as u16),
-                w: font.width(name.width),
-                lines: 1,
-                leading: font.height(),
-            };
-            let at = self.camera.place(name.at);
-            let room = Area::around(at, block.w * 1.6, block.leading * 5.0);
-            placer.on(block, &room);
-        }
     }
 }

@@ -168,7 +168,7 @@ impl Stage<'_> {
         let at = places.iter().find(is_free).unwrap_or(&places[0]);
         relays.push(room(*at));
         let reach = if is_on { px(RELAY) } else { px(RELAY_OFF) };
-        line.relay = Some((*at, reach.min((arrives - start) / 2.0)));
+        line.relay = Some((*at, reach.min((arrives - start) * 0.45)));
         Some(line)
     }
 }
@@ -178,7 +178,7 @@ impl Line {
     pub(super) fn rooms(&self, scale: Scale) -> impl Iterator<Item = Area> {
         let px = |of: [f32; 2]| scale.px(of[0], of[1]) * 2.0;
         let relay = (self.relay).map(|(at, _)| Area::around(at, px(RELAY), px(RELAY)));
-        let stop = (self.stop).map(|_| Area::around(self.to, px(BAR), px(BAR)));
+        let stop = (self.stop).map(|_| Area::around(self.to, px(BAR) + 5.0, px(BAR) + 5.0));
         let end = Area::around(self.to, px(HEAD) / 2.0, px(HEAD) / 2.0);
         [relay, stop, Some(end)].into_iter().flatten()
     }

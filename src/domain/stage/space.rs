@@ -113,6 +113,13 @@ impl Area {
             && other.bottom() <= self.bottom()
     }
 
+    /// To a point outside; 0 within.
+    pub fn distance(&self, at: Pt) -> f32 {
+        let x = (self.x - at.x).max(at.x - self.right()).max(0.0);
+        let y = (self.y - at.y).max(at.y - self.bottom()).max(0.0);
+        Pt::new(x, y).length()
+    }
+
     /// Touching is not meeting.
     pub fn meets(&self, other: &Self) -> bool {
         self.x < other.right()
@@ -173,4 +180,13 @@ impl Area {
             || side(self.right(), self.bottom()) != first
             || side(self.x, self.bottom()) != first
     }
+}
+
+/// Whether two lines cross each other.
+pub fn meet([a, b]: [Pt; 2], [c, d]: [Pt; 2]) -> bool {
+    let side = |from: Pt, to: Pt, at: Pt| {
+        let (way, step) = (to - from, at - from);
+        way.x * step.y - way.y * step.x > 0.0
+    };
+    side(a, b, c) != side(a, b, d) && side(c, d, a) != side(c, d, b)
 }

@@ -1,6 +1,7 @@
 //! Tools that cargo can build: trunk, the wasm-bindgen command line and geckodriver.
 
 use std::path::{Path, PathBuf};
+use std::thread;
 use std::time::{Duration, Instant};
 
 use crate::cache::remove_folder;
@@ -12,16 +13,18 @@ use crate::tool::Workshop;
 use crate::tool::rust::LINKED;
 use crate::version::Version;
 
-/// Compiling one of these took at most 8 minutes on 2 cores that did nothing else.
+/// Compiling two of these at once took 7 minutes on 2 cores that did nothing else.
 const LIMIT: Duration = Duration::from_secs(45 * 60);
+/// cargo-binstall looks for a finished program and downloads it, or says that there is none.
+const DOWNLOAD_LIMIT: Duration = Duration::from_secs(3 * 60);
 
 pub struct CargoTool {
     pub package: &'static str,
     pub program: &'static str,
     pub version: Version,
     pub why: &'static str,
-    /// How long it takes to build on 2 cores.
-    pub minutes: u32,
+    /// What is left out of it or optimised in it, as arguments of `cargo install`.
+    pub options: &'static [&'static str],
     pub lock: Lock,
 }
 
@@ -39,7 +42,8 @@ pub const TRUNK: CargoTool = CargoTool {
     // 0.22 wants a newer rustc than Debian has.
     version: Version(0, 21, 14),
     why: "builds and serves the page",
-    minutes: 2,
+    // What it would look for on the network is given to it: it needs no TLS and no news of itself.
+    options: &["--no-default-features"],
     lock: Lock::Locked,
 };
 
@@ -49,7 +53,19 @@ pub const WASM_BINDGEN: CargoTool = CargoTool {
     program: "wasm-bindgen",
     version: Version(0, 0, 0),
     why: "joins wasm and JavaScript; must be the version in Cargo.lock",
-    minutes: 2,
+    // The other programs of the package drive browsers and load files; this one only reads wasm. Those
+    // of its parts that do are optimised a little, or each change of the page would wait for it.
+    options: &[
+        "--no-default-features",
+        "--bin",
+        "wasm-bindgen",
+        "--config",
+        "profile.release.package.walrus.opt-level=1",
+        "--config",
+        "profile.release.package.wasmparser.opt-level=1",
+        "--config",
+        "profile.release.package.wasm-bindgen-cli-support.opt-level=1",
+    ],
     lock: Lock::UnlockedFirst,
 };
 
@@ -58,54 +74,146 @@ pub const GECKODRIVER: CargoTool = CargoTool {
     program: "geckodriver",
     version: Version(0, 36, 0),
     why: "lets the tests drive Firefox",
-    minutes: 3,
+    options: &[],
     lock: Lock::Locked,
 };
 
-/// Finds the tool on PATH or in the cache, else builds it into the cache; its folder is on PATH
-/// afterwards.
+/// Finds the tool on PATH or in the cache, else puts it into the cache; it is on PATH afterwards.
 pub fn ensure(workshop: &mut Workshop, tool: &CargoTool) -> Result<PathBuf> {
-    let label = format!("{} {}", tool.program, tool.version);
-    let root = workshop
-        .cache
-        .tool(&format!("{}-{}", tool.program, tool.version));
-    let folder = root.join("bin");
-    let installed = folder.join(format!("{}{}", tool.program, std::env::consts::EXE_SUFFIX));
+    let path = provide(workshop, tool)?;
+    if let Some(folder) = path.parent() {
+        workshop.environment.add_tools(folder);
+    }
+    Ok(path)
+}
 
-    match workshop.environment.find(tool.program) {
-        Some(path) if is_version(&workshop.environment, &path, tool.version) => {
-            say(format!("{label}: found, {} ({})", path.display(), tool.why));
-            return Ok(path);
+/// The same for several at once: building one of them leaves a core idle for much of the time.
+pub fn ensure_all(workshop: &mut Workshop, tools: &[CargoTool]) -> Result<()> {
+    let shared = &*workshop;
+    let results: Vec<Result<PathBuf>> = thread::scope(|scope| {
+        let running: Vec<_> = tools
+            .iter()
+            .map(|tool| scope.spawn(move || provide(shared, tool)))
+            .collect();
+        running.into_iter().map(joined).collect()
+    });
+    for path in results {
+        if let Some(folder) = path?.parent() {
+            workshop.environment.add_tools(folder);
         }
-        _ => {}
     }
-    if is_version(&workshop.environment, &installed, tool.version) {
-        say(format!("{label}: found in the cache ({})", tool.why));
-    } else {
-        say(format!(
-            "{label}: building it with cargo, about {} min on 2 cores ({})",
-            tool.minutes, tool.why
+    Ok(())
+}
+
+fn joined<T>(running: thread::ScopedJoinHandle<'_, Result<T>>) -> Result<T> {
+    running.join().unwrap_or_else(|_| {
+        Err(Failure::new(
+            "installing a tool ended in a panic",
+            "run this again; if it happens again, report it",
+        ))
+    })
+}
+
+/// Whether the tool is on PATH or in the cache.
+pub fn is_here(workshop: &Workshop, tool: &CargoTool) -> bool {
+    on_path(workshop, tool).is_some()
+        || is_version(
+            &workshop.environment,
+            &tool.installed(workshop),
+            tool.version,
+        )
+}
+
+fn on_path(workshop: &Workshop, tool: &CargoTool) -> Option<PathBuf> {
+    let path = workshop.environment.find(tool.program)?;
+    is_version(&workshop.environment, &path, tool.version).then_some(path)
+}
+
+fn provide(workshop: &Workshop, tool: &CargoTool) -> Result<PathBuf> {
+    let CargoTool { version, why, .. } = tool;
+    let label = tool.label();
+    if let Some(path) = on_path(workshop, tool) {
+        say(format!("{label}: found, {} ({why})", path.display()));
+        return Ok(path);
+    }
+    let installed = tool.installed(workshop);
+    let is_installed = || is_version(&workshop.environment, &installed, *version);
+    if is_installed() {
+        say(format!("{label}: found in the cache ({why})"));
+        return Ok(installed);
+    }
+    let start = Instant::now();
+    let root = tool.root(workshop);
+    remove_folder(&root)?;
+    if download(workshop, tool, &root) && is_installed() {
+        let took = seconds(start.elapsed());
+        say(format!("{label}: downloaded with cargo-binstall in {took}"));
+        return Ok(installed);
+    }
+    say(format!("{label}: building it with cargo ({why})"));
+    build(workshop, tool, &root)?;
+    if !is_installed() {
+        return Err(Failure::new(
+            format!("{} does not run as {label}", installed.display()),
+            format!("remove {} and run this again", root.display()),
         ));
-        let start = Instant::now();
-        remove_folder(&root)?;
-        install(workshop, tool, &root)?;
-        if !is_version(&workshop.environment, &installed, tool.version) {
-            return Err(Failure::new(
-                format!("{} does not run as {label}", installed.display()),
-                format!("remove {} and run this again", root.display()),
-            ));
-        }
-        say(format!("{label}: built in {}", seconds(start.elapsed())));
     }
-    workshop.environment.add_tools(&folder);
+    say(format!("{label}: built in {}", seconds(start.elapsed())));
     Ok(installed)
 }
 
-fn install(workshop: &Workshop, tool: &CargoTool, root: &Path) -> Result<()> {
+impl CargoTool {
+    fn label(&self) -> String {
+        format!("{} {}", self.program, self.version)
+    }
+
+    fn name(&self) -> String {
+        format!("{}-{}", self.program, self.version)
+    }
+
+    fn root(&self, workshop: &Workshop) -> PathBuf {
+        workshop.cache.tool(&self.name())
+    }
+
+    fn installed(&self, workshop: &Workshop) -> PathBuf {
+        let file = format!("{}{}", self.program, std::env::consts::EXE_SUFFIX);
+        self.root(workshop).join("bin").join(file)
+    }
+}
+
+/// Whether cargo-binstall, where somebody has it, had the tool ready made.
+fn download(workshop: &Workshop, tool: &CargoTool, root: &Path) -> bool {
     let Workshop {
         cache, environment, ..
     } = workshop;
-    let name = format!("{}-{}", tool.program, tool.version);
+    if environment.find("cargo-binstall").is_none() {
+        return false;
+    }
+    let label = tool.label();
+    say(format!("{label}: asking cargo-binstall for it"));
+    let mut command = environment.command("cargo-binstall");
+    command
+        .args(["--no-confirm", "--force", "--disable-strategies", "compile"])
+        .arg("--root")
+        .arg(root)
+        .arg(format!("{}@={}", tool.package, tool.version))
+        .current_dir(cache.tools());
+    let log = cache.log(&format!("{}-binstall", tool.name()));
+    match shell::log(&mut command, &log, DOWNLOAD_LIMIT) {
+        Ok(()) => true,
+        Err(failure) => {
+            let why = failure.what.lines().last().unwrap_or_default().trim();
+            say(format!("{label}: cargo-binstall has none: {why}"));
+            false
+        }
+    }
+}
+
+fn build(workshop: &Workshop, tool: &CargoTool, root: &Path) -> Result<()> {
+    let Workshop {
+        cache, environment, ..
+    } = workshop;
+    let name = tool.name();
     let build = cache.build(&name);
     let toolchain = host_toolchain(environment);
     let mut locked = tool.lock == Lock::Locked;
@@ -115,7 +223,8 @@ fn install(workshop: &Workshop, tool: &CargoTool, root: &Path) -> Result<()> {
             .args(["install", tool.package, "--force", "--root"])
             .arg(root)
             .arg("--version")
-            .arg(format!("={}", tool.version));
+            .arg(format!("={}", tool.version))
+            .args(tool.options);
         if locked {
             command.arg("--locked");
         }
@@ -127,9 +236,9 @@ fn install(workshop: &Workshop, tool: &CargoTool, root: &Path) -> Result<()> {
             .env_remove("RUSTFLAGS")
             .env_remove("CARGO_ENCODED_RUSTFLAGS")
             .env_remove("CARGO_BUILD_TARGET")
-            // Tools run for seconds; optimising them fully takes minutes (trunk: 7.5 instead of 2).
+            // docs/performance.md tells what this saves, and what it costs them.
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         shell::log(&mut command, &cache.log(&name), LIMIT)
     })?;

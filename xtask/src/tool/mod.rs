@@ -36,20 +36,29 @@ pub struct Drivers {
     pub hosts: PathBuf,
 }
 
-/// A Rust for native and wasm code, and the tools that make the site.
+/// A Rust for native and wasm code, and the tools that make the site. Who has them all waits for nobody
+/// who is installing something else.
 pub fn for_site(workshop: &mut Workshop) -> Result<()> {
     rust::ensure(workshop)?;
-    let _lock = workshop.cache.lock()?;
-    cargo_install::ensure(workshop, &TRUNK)?;
-    let version = lockfile::wasm_bindgen_version(workshop.environment.root())?;
-    cargo_install::ensure(
-        workshop,
-        &CargoTool {
-            version,
-            ..WASM_BINDGEN
-        },
-    )?;
+    let tools = built_for_site(workshop)?;
+    let is_here = |tool| cargo_install::is_here(workshop, tool);
+    let lock = match tools.iter().all(is_here) {
+        true => None,
+        false => Some(workshop.cache.lock()?),
+    };
+    cargo_install::ensure_all(workshop, &tools)?;
+    drop(lock);
     wasm_opt::ensure(workshop)
+}
+
+/// What cargo builds of them.
+pub fn built_for_site(workshop: &Workshop) -> Result<[CargoTool; 2]> {
+    let version = lockfile::wasm_bindgen_version(workshop.environment.root())?;
+    let wasm_bindgen = CargoTool {
+        version,
+        ..WASM_BINDGEN
+    };
+    Ok([TRUNK, wasm_bindgen])
 }
 
 /// The browsers, their drivers, the fonts and the accessibility checker.

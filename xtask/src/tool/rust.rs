@@ -70,35 +70,35 @@ fn plan(found: &Found) -> Plan {
 
 /// Afterwards the environment uses a toolchain that compiles for the browser.
 pub fn ensure(workshop: &mut Workshop) -> Result<()> {
-    let _lock = workshop.cache.lock()?;
     let toolchain = match plan(&look(&workshop.environment)) {
         Plan::Use(toolchain) => toolchain,
-        Plan::Add(name) => {
-            let toolchain = Toolchain::Rustup(name.clone());
-            match add_target(workshop, &name) {
-                Ok(()) => toolchain,
-                Err(failure) => {
-                    let reason = reason(&failure.what);
-                    say(format!(
-                        "rust: {name} cannot be given {TARGET} ({reason}); taking Debian's Rust"
-                    ));
-                    from_debian(workshop)?
-                }
-            }
-        }
-        Plan::FromDebian => from_debian(workshop)?,
-        Plan::GiveUp => {
-            return Err(Failure::new(
-                format!(
-                    "the Rust on PATH has no standard library for {TARGET}, and rustup is not here to add it"
-                ),
-                "install rustup and a stable Rust, or your distribution's package of that target",
-            ));
-        }
+        _ => install(workshop)?,
     };
     say(format!("rust: {}, with {TARGET} ({WHY})", toolchain.name()));
     workshop.environment.use_toolchain(toolchain);
     Ok(())
+}
+
+fn install(workshop: &Workshop) -> Result<Toolchain> {
+    let _lock = workshop.cache.lock()?;
+    // Looked at once more: somebody else may have installed it while we waited.
+    match plan(&look(&workshop.environment)) {
+        Plan::Use(toolchain) => Ok(toolchain),
+        Plan::Add(name) => add_target(workshop, &name).or_else(|failure| {
+            let reason = reason(&failure.what);
+            say(format!(
+                "rust: {name} cannot be given {TARGET} ({reason}); taking Debian's Rust"
+            ));
+            from_debian(workshop)
+        }),
+        Plan::FromDebian => from_debian(workshop),
+        Plan::GiveUp => Err(Failure::new(
+            format!(
+                "the Rust on PATH has no standard library for {TARGET}, and rustup is not here to add it"
+            ),
+            "install rustup and a stable Rust, or your distribution's package of that target",
+        )),
+    }
 }
 
 fn look(environment: &Environment) -> Found {
@@ -155,7 +155,7 @@ fn reason(failure: &str) -> &str {
         .map_or(last, |(at, separator)| &last[at + separator.len()..])
 }
 
-fn add_target(workshop: &Workshop, name: &str) -> Result<()> {
+fn add_target(workshop: &Workshop, name: &str) -> Result<Toolchain> {
     say(format!(
         "rust: adding {TARGET} to {name} with rustup ({WHY})"
     ));
@@ -171,8 +171,9 @@ fn add_target(workshop: &Workshop, name: &str) -> Result<()> {
         &workshop.cache.log("rustup-target"),
         DOWNLOAD_LIMIT,
     )?;
-    if compiles(&workshop.environment, &Toolchain::Rustup(name.to_owned())) {
-        Ok(())
+    let toolchain = Toolchain::Rustup(name.to_owned());
+    if compiles(&workshop.environment, &toolchain) {
+        Ok(toolchain)
     } else {
         Err(Failure::new(
             format!("{name} does not compile for {TARGET} even so"),

@@ -46,11 +46,14 @@ pub fn ensure(workshop: &mut Workshop) -> Result<()> {
         return Ok(());
     }
 
+    let lock = workshop.cache.lock()?;
     say(format!(
         "wasm-opt {}: installing it with npm, a few seconds ({WHY})",
         PINNED.0
     ));
-    match npm::install(workshop, &PACKAGE) {
+    let installed = npm::install(workshop, &PACKAGE);
+    drop(lock);
+    match installed {
         Ok(()) if is_installed(&workshop.environment) => {
             workshop.environment.add_tools(&folder);
             Ok(())

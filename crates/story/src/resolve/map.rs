@@ -1,7 +1,7 @@
 //! The map: from degrees to the units it is drawn in, and lines as paths.
 
 use super::super::inline::Scheme;
-use super::super::model::{self, MAP_WIDTH, MAX_MAIN, NameRole, Point};
+use super::super::model::{self, MAP_WIDTH, MAX_MAIN, Point};
 use super::super::source::{self, LonLat};
 use super::globe::globe;
 use super::{Resolver, leak, text};
@@ -10,12 +10,12 @@ use crate::width::width;
 
 /// The map's plane, and which of the story's places stand on it.
 pub(super) struct Plane<'a> {
-    map: &'a source::Map,
+    pub map: &'a source::Map,
     projection: Projection,
     /// Tenths of a unit in a kilometre.
-    tenths: f64,
+    pub tenths: f64,
     /// Indices into the story's places, ascending.
-    places: Vec<usize>,
+    pub places: Vec<usize>,
 }
 
 impl<'a> Plane<'a> {
@@ -46,7 +46,7 @@ impl<'a> Plane<'a> {
         plane
     }
 
-    fn point(&self, [lon, lat]: LonLat) -> Point {
+    pub fn point(&self, [lon, lat]: LonLat) -> Point {
         let (x, y) = self.projection.project(lon, lat);
         let tenths = |km: f64| (km * self.tenths).round() as i32;
         Point {
@@ -55,7 +55,7 @@ impl<'a> Plane<'a> {
         }
     }
 
-    fn view(&self, view: &source::MapView) -> model::View {
+    pub fn view(&self, view: &source::MapView) -> model::View {
         let middle = self.point(view.center);
         let w = view.across * self.tenths;
         let h = w * self.map.height(view);
@@ -70,11 +70,11 @@ impl<'a> Plane<'a> {
         }
     }
 
-    fn globe(&self, at: LonLat) -> model::Globe {
+    pub fn globe(&self, at: LonLat) -> model::Globe {
         globe(&self.projection, at)
     }
 
-    fn points(&self, points: &[LonLat]) -> Vec<Point> {
+    pub fn points(&self, points: &[LonLat]) -> Vec<Point> {
         points.iter().map(|p| self.point(*p)).collect()
     }
 }
@@ -84,7 +84,7 @@ impl Resolver<'_> {
         let plane = self.plane.as_ref()?;
         let inset = plane.map.inset.as_ref();
         Some(model::Map {
-            views: leak(plane.map.views.iter().map(|v| plane.view(v))),
+            views: leak(plane.map.views.iter().map(|v| self.view_with_sea(plane, v))),
             inset: inset.map(|id| self.view(Some(id))),
             places: leak(plane.places.iter().map(|i| {
                 let place = &self.story.places[*i];
@@ -96,6 +96,7 @@ impl Resolver<'_> {
                     globe: plane.globe([place.lon, place.lat]),
                     extent: (place.extent.unwrap_or(0.0) * plane.tenths).ceil() as i32,
                     widths: self.widths(place),
+                    rooms: self.rooms_beside(plane, place),
                 }
             })),
             names: leak(self.names(plane)),
@@ -112,45 +113,6 @@ impl Resolver<'_> {
             .collect();
         names.sort_unstable();
         leak(names)
-    }
-
-    /// The names of countries, seas and routes.
-    fn names(&self, plane: &Plane) -> Vec<model::MapName> {
-        let name = |role, name: &str, at| model::MapName {
-            name: text(name),
-            at,
-            width: width(name),
-            role,
-            event: None,
-            place: (plane.places.iter())
-                .position(|i| self.story.places[*i].name == name)
-                .map(|i| i as u16),
-        };
-        let countries = plane.map.countries.iter().map(|country| {
-            let role = match country.actor {
-                Some(_) => NameRole::Country,
-                None => NameRole::OtherCountry,
-            };
-            let mut name = name(role, &country.name, plane.point(country.at));
-            if role == NameRole::Country {
-                // Set in small capitals, which the style spaces out.
-                let letters = country.name.chars().count() as u32;
-                let spaced = u32::from(width(&country.name.to_uppercase())) + 12 * letters;
-                name.width = u16::try_from(spaced * 84 / 100).unwrap_or(u16::MAX);
-            }
-            name
-        });
-        let seas = plane.map.seas.iter();
-        let seas = seas.map(|sea| name(NameRole::Sea, &sea.name, plane.point(sea.at)));
-        let routes = plane.map.routes.iter().map(|route| model::MapName {
-            event: Some(self.event(&route.event)),
-            ..name(
-                NameRole::Route,
-                &route.label,
-                half_way(&plane.points(&route.points)),
-            )
-        });
-        countries.chain(seas).chain(routes).collect()
     }
 
     /// A view's index; 0 without a map.
@@ -297,7 +259,7 @@ fn pair(x: f64, y: f64) -> String {
 }
 
 /// The middle of a line of straight pieces, by length.
-fn half_way(points: &[Point]) -> Point {
+pub(super) fn half_way(points: &[Point]) -> Point {
     let length = |pair: &[Point]| {
         let (x, y) = (pair[1].x - pair[0].x, pair[1].y - pair[0].y);
         f64::from(x).hypot(f64::from(y))

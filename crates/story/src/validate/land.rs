@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::super::source::{Map, MapProjection, MapView};
 use super::structure::is_path_sign;
-use crate::projection::Projection;
+use crate::projection::{AROUND, Projection};
 
 /// What the land file holds.
 #[derive(Debug, Clone, Deserialize)]
@@ -41,7 +41,7 @@ pub struct Path {
 impl Land {
     /// Reads the land for a checked story's map; what is wrong with it, as a sentence.
     ///
-    /// The first layer must hold all that the views show.
+    /// The first layer must hold all that frames show of the views and around them.
     pub fn read(json: &str, map: &Map) -> Result<Self, String> {
         let land: Self = serde_json::from_str(json).map_err(|e| format!("not a land file: {e}"))?;
         if land.projection != map.projection {
@@ -90,7 +90,7 @@ impl Layer {
         Ok(())
     }
 
-    /// Whether all views lie within what is drawn.
+    /// Whether all views, and what a frame may show around them, lie within what is drawn.
     fn covers(&self, map: &Map) -> Result<(), String> {
         let MapProjection {
             meridian,
@@ -100,11 +100,13 @@ impl Layer {
         let [x, y, w, h] = self.bounds.map(|units| units / self.units_per_km);
         let outside = |view: &&MapView| {
             let (middle_x, middle_y) = projection.project(view.center[0], view.center[1]);
-            let (wide, high) = (view.across / 2.0, view.across * map.height(view) / 2.0);
-            middle_x - wide < x
-                || middle_x + wide > x + w
-                || middle_y - high < y
-                || middle_y + high > y + h
+            let (wide, high) = (view.across, view.across * map.height(view));
+            let [side, above, below] =
+                [AROUND.side, AROUND.above, AROUND.below].map(|part| f64::from(part) + 0.5);
+            middle_x - wide * side < x
+                || middle_x + wide * side > x + w
+                || middle_y - high * above < y
+                || middle_y + high * below > y + h
         };
         match map.views.iter().find(outside) {
             Some(view) => Err(format!("the view “{}” goes beyond it", view.id)),

@@ -1,11 +1,9 @@
 //! The time axis there and back.
 
-mod common;
-
-use common::{any_story, date, day, small};
+use fixtures::{any_story, date, day, small};
 use proptest::prelude::*;
-use sightlines::domain::date::Day;
-use sightlines::domain::scale::{self, BREAK, UNITS};
+use story::date::Day;
+use story::scale::{self, BREAK, UNITS};
 
 #[test]
 fn the_past_is_squeezed_before_the_break_and_the_span_has_the_rest() {

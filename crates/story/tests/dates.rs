@@ -1,10 +1,8 @@
 //! Dates keep their precision through reading, order and words.
 
-mod common;
-
-use common::{WORDS, any_date, date, day};
+use fixtures::{WORDS, any_date, date, day};
 use proptest::prelude::*;
-use sightlines::domain::date::{Date, Day, Precision};
+use story::date::{Date, Day, Precision};
 
 #[test]
 fn a_date_is_read_with_the_precision_it_was_written_with() {

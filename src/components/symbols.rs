@@ -1,11 +1,10 @@
-//! The marks that tell actors and voices apart without colour: a badge for each actor, and how a
-//! line of sight ends. Drawn once as symbols; what uses one takes its colour from the text around it.
+//! What badges and line-ends look like: drawn once, as symbols. What uses one ([`crate::glyph`])
+//! gives it its colour.
 
 use leptos::prelude::*;
 
 use crate::story::index;
-use crate::story::model::Heard;
-use crate::words::{how_mark, slot_mark};
+use crate::words::slot_mark;
 
 /// The outlines of badges, by slot, in a box of 24.
 const SHAPES: [&str; 6] = [
@@ -60,22 +59,5 @@ pub fn Symbols() -> impl IntoView {
                 <circle class="gone" cx="48" cy="7" r="5.5"></circle>
             </symbol>
         </svg>
-    }
-}
-
-/// An actor's shape with its letter. The actor's name stands beside it, so it is decoration.
-pub fn badge(slot: usize) -> impl IntoView {
-    view! {
-        <svg class="badge" data-a=slot_mark(slot) aria-hidden="true">
-            <use href=format!("#badge-{}", slot_mark(slot))></use>
-        </svg>
-    }
-}
-
-/// How an actor is heard, as a line that arrives, passes through somebody, or stops. Words stand
-/// beside it.
-pub fn how(heard: Heard) -> impl IntoView {
-    view! {
-        <svg class="how" aria-hidden="true"><use href=format!("#how-{}", how_mark(heard))></use></svg>
     }
 }

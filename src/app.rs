@@ -1,0 +1,35 @@
+//! The page, in the order in which it is read.
+
+use leptos::prelude::*;
+
+use crate::components::{Finale, Land, Opening, Record, Scenes, Symbols};
+use crate::islands::{Drawer, Explainer, Follow, Keys, Stage, Timeline};
+use crate::story::labels;
+
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Symbols/>
+        <nav class="skip" aria-label=labels::ways_in()>
+            <a href="#story">{labels::skip_to_story()}</a>
+            <a href="#record">{labels::skip_to_record()}</a>
+            <a href="#sources">{labels::skip_to_sources()}</a>
+        </nav>
+        <Explainer>
+            <Opening/>
+            <main class="story" id="story" tabindex="-1">
+                <div class="stage">
+                    <Stage><Land/></Stage>
+                    <Keys/>
+                </div>
+                <div class="texts">
+                    <Follow><Scenes/></Follow>
+                </div>
+                <Timeline/>
+            </main>
+            <Finale/>
+            <Record/>
+            <Drawer/>
+        </Explainer>
+    }
+}

@@ -1,0 +1,25 @@
+//! The marks that tell actors and voices apart without colour: a badge for each actor, and how a
+//! line of sight ends. Both sides use them; what they look like stands in the page once
+//! (`components/symbols.rs`).
+
+use leptos::prelude::*;
+
+use crate::story::model::Heard;
+use crate::words::{how_mark, slot_mark};
+
+/// An actor's shape with its letter. The actor's name stands beside it, so it is decoration.
+pub fn badge(slot: usize) -> impl IntoView {
+    view! {
+        <svg class="badge" data-a=slot_mark(slot) aria-hidden="true">
+            <use href=format!("#badge-{}", slot_mark(slot))></use>
+        </svg>
+    }
+}
+
+/// How an actor is heard, as a line that arrives, passes through somebody, or stops. Words stand
+/// beside it.
+pub fn how(heard: Heard) -> impl IntoView {
+    view! {
+        <svg class="how" aria-hidden="true"><use href=format!("#how-{}", how_mark(heard))></use></svg>
+    }
+}

@@ -1,0 +1,23 @@
+//! The root island: provides the reader to all others, and ties the choice to the page as a whole.
+
+use leptos::ev;
+use leptos::prelude::*;
+
+use crate::page;
+use crate::reader::Reader;
+
+#[island]
+pub fn Explainer(children: Children) -> impl IntoView {
+    let reader = Reader::new();
+    provide_context(reader);
+    page::root::follow(reader);
+    page::address::follow(reader);
+    // Links into the record open it beside the text.
+    let open = move |click: ev::MouseEvent| {
+        if let Some(part) = page::copy::record_link(&click) {
+            click.prevent_default();
+            reader.drawer.set(Some(part));
+        }
+    };
+    view! { <div class="explainer" on:click=open>{children()}</div> }
+}

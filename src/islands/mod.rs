@@ -1,0 +1,18 @@
+//! The interactive parts: each is written by the server and woken in the browser, with its markup,
+//! its events and its reactive values in one file. They share the [`crate::reader::Reader`] that the
+//! root island provides.
+
+mod drawer;
+mod explainer;
+mod follow;
+mod keys;
+mod stage;
+mod timeline;
+
+pub use drawer::Drawer;
+pub use explainer::Explainer;
+pub use follow::Follow;
+pub use keys::Keys;
+pub use stage::Stage;
+pub use stage::drawing;
+pub use timeline::Timeline;

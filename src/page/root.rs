@@ -1,0 +1,29 @@
+//! The root element's attributes, which the style reads: a perspective is one attribute.
+
+use leptos::prelude::*;
+use leptos::tachys::dom::document;
+
+use crate::reader::Reader;
+
+/// Keeps the root's attributes in step with the choice.
+pub fn follow(reader: Reader) {
+    Effect::new(move || set("data-p", Some(reader.perspective.get().ids())));
+    Effect::new(move || set("data-asof", reader.as_of.get().map(|n| n.to_string())));
+    Effect::new(move || set("data-mode", Some(reader.mode.get().word().to_owned())));
+}
+
+/// Says that the program answers now.
+pub fn set_awake() {
+    set("data-awake", Some(String::new()));
+}
+
+fn set(name: &str, value: Option<String>) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    // The document's root takes every attribute.
+    let _ = match value.filter(|value| name == "data-awake" || !value.is_empty()) {
+        Some(value) => root.set_attribute(name, &value),
+        None => root.remove_attribute(name),
+    };
+}

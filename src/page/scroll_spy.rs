@@ -1,0 +1,115 @@
+//! Which beat is being read, from geometry alone, and the way to a beat.
+
+use leptos::ev;
+use leptos::html::Div;
+use leptos::leptos_dom::helpers::request_animation_frame;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::reader::Reader;
+use crate::story::model::BeatIx;
+
+/// The reading line, in parts of the view's height from its top: under a map that stands on top of
+/// the text, and beside one.
+const LINE_UNDER: f64 = 0.62;
+const LINE_BESIDE: f64 = 0.45;
+/// From this width on, in px, the map stands beside the text.
+const BESIDE: f64 = 960.0;
+
+/// Keeps the choice at the beat being read, marks that beat, and scrolls to one that is asked for.
+pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
+    let beats: StoredValue<Vec<Element>, LocalStorage> = StoredValue::new_local(Vec::new());
+    let asked = StoredValue::new(false);
+    Effect::new(move |_| {
+        let Some(scenes) = scenes.get() else { return };
+        beats.set_value(found(&scenes));
+        let measure = move || {
+            if !asked.get_value() {
+                asked.set_value(true);
+                request_animation_frame(move || {
+                    asked.set_value(false);
+                    let read = beats.with_value(|beats| at_line(beats));
+                    if reader.choice_untracked().beat != read {
+                        reader.update_replace(|choice| choice.at_beat(read));
+                    }
+                });
+            }
+        };
+        for listener in [
+            window_event_listener(ev::scroll, move |_| measure()),
+            window_event_listener_untyped("resize", move |_| measure()),
+        ] {
+            on_cleanup(move || listener.remove());
+        }
+    });
+    Effect::new(move |before: Option<Option<BeatIx>>| {
+        let now = reader.beat.get();
+        beats.with_value(|beats| {
+            mark(beats, before.flatten(), false);
+            mark(beats, now, true);
+        });
+        now
+    });
+    Effect::new(move |_| {
+        let Some((beat, _)) = reader.jump.get() else {
+            return;
+        };
+        beats.with_value(|beats| go(beats, beat));
+    });
+}
+
+/// The elements of all beats, in reading order.
+fn found(scenes: &Element) -> Vec<Element> {
+    let Ok(list) = scenes.query_selector_all("[data-beat]") else {
+        return Vec::new();
+    };
+    (0..list.length())
+        .filter_map(|i| list.item(i)?.dyn_into().ok())
+        .collect()
+}
+
+/// The last beat that has reached the reading line.
+fn at_line(beats: &[Element]) -> Option<BeatIx> {
+    let size = |side: Result<wasm_bindgen::JsValue, _>| {
+        side.ok().and_then(|px| px.as_f64()).unwrap_or_default()
+    };
+    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
+    let part = if width < BESIDE {
+        LINE_UNDER
+    } else {
+        LINE_BESIDE
+    };
+    let line = height * part;
+    let reached = beats.partition_point(|beat| beat.get_bounding_client_rect().top() <= line);
+    reached.checked_sub(1).map(|beat| beat as BeatIx)
+}
+
+fn mark(beats: &[Element], beat: Option<BeatIx>, is_now: bool) {
+    if let Some(element) = beat.and_then(|b| beats.get(usize::from(b))) {
+        // An element of this page takes any attribute.
+        let _ = match is_now {
+            true => element.set_attribute("data-now", ""),
+            false => element.remove_attribute("data-now"),
+        };
+    }
+}
+
+fn go(beats: &[Element], beat: Option<BeatIx>) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_behavior(ScrollBehavior::Instant);
+    options.set_block(ScrollLogicalPosition::Start);
+    match beat.and_then(|b| beats.get(usize::from(b))) {
+        Some(element) => {
+            // The first beat of a scene stands under its title.
+            let scene = element.parent_element();
+            let first = element.previous_element_sibling();
+            let is_first = first.is_none_or(|before| !before.has_attribute("data-beat"));
+            let to = scene
+                .filter(|_| is_first)
+                .unwrap_or_else(|| element.clone());
+            to.scroll_into_view_with_scroll_into_view_options(&options);
+        }
+        None => window().scroll_to_with_x_and_y(0.0, 0.0),
+    }
+}

@@ -1,0 +1,81 @@
+//! The style's rules that go by actor and by edition: one set for each, written for as many as the
+//! story has. Everything else takes an actor's colour from `--a` and `--a-tint`.
+
+/// The rules for a story of `actors` main actors and `editions` days of publication.
+///
+/// What a perspective sets is set on what shows it, and inherited from there: set on the root, it
+/// would have the browser look at every element of the page again.
+pub fn style(actors: usize, editions: usize) -> String {
+    let mut out = String::new();
+    for n in 1..=actors {
+        let on = format!("[data-p~=\"{n}\"]");
+        let own = format!("[data-a=\"{n}\"]");
+        for (selectors, rule) in [
+            (
+                own.clone(),
+                format!("--a:var(--a{n});--a-tint:var(--a{n}-tint)"),
+            ),
+            (
+                format!("{on} .map,{on} .picture"),
+                format!("--on{n}:color-mix(in srgb,var(--a{n}) 27%,var(--land))"),
+            ),
+            (
+                format!(".land{own}"),
+                format!("fill:var(--on{n},var(--land))"),
+            ),
+            (format!("{on} .border{own}"), "display:inline".to_owned()),
+            (
+                format!("{on} .sight{own}"),
+                "--line:var(--a);--width:3.25px;--cone:.13;--dim:1".to_owned(),
+            ),
+            (format!("{on} .capital{own}"), "color:var(--a)".to_owned()),
+            (
+                format!("{on} .marks tspan{own}"),
+                "fill:var(--a)".to_owned(),
+            ),
+            (
+                format!("{on} .key{own}"),
+                "background:var(--a);border-color:var(--a);color:var(--page);--badge-ink:var(--a)"
+                    .to_owned(),
+            ),
+            (
+                format!("[data-js]:not({on}) .card{own}"),
+                "display:none".to_owned(),
+            ),
+            (
+                format!("{on} .reading{own}"),
+                "background:var(--a-tint)".to_owned(),
+            ),
+            (
+                format!("{on} .names[data-whose~=\"{n}\"] :is(.name,.or)"),
+                "display:none".to_owned(),
+            ),
+            (
+                format!("{on} .names .name{own}"),
+                "display:inline".to_owned(),
+            ),
+        ] {
+            out.push_str(&format!("{selectors}{{{rule}}}"));
+        }
+        for m in 1..n {
+            let both = format!("[data-p~=\"{m}\"]{on}");
+            let second = format!(".name[data-a=\"{m}\"]~.name{own} .or");
+            out.push_str(&format!("{both} {second}{{display:inline}}"));
+        }
+    }
+    for n in 0..editions.saturating_sub(1) {
+        for later in n + 1..=editions {
+            let rule = "display:none!important";
+            out.push_str(&format!(
+                "[data-asof=\"{n}\"] [data-since=\"{later}\"]{{{rule}}}"
+            ));
+        }
+        // What this edition, or one before it, has overtaken.
+        for overtaken in 1..=n {
+            out.push_str(&format!(
+                "[data-asof=\"{n}\"] [data-until=\"{overtaken}\"]{{display:none!important}}"
+            ));
+        }
+    }
+    out
+}

@@ -1,0 +1,54 @@
+//! The page as HTML: the shell that trunk has built, with the whole story written into it.
+
+use std::sync::Arc;
+
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::embed::escape;
+use crate::metadata;
+use crate::story::{index, text, wire};
+
+use super::actor_style;
+
+/// What tells the shell of this page from others.
+pub const MARK: &str = "<body data-page=\"explainer\">";
+
+/// Fills the shell; fails if it lacks a place to fill.
+pub fn page(shell: &str) -> Result<String, String> {
+    let meta = &text().meta;
+    let direction = if meta.rtl { "rtl" } else { "ltr" };
+    let style = actor_style::style(index().main, index().editions.len());
+    let mut page = crate::styles::tidy(shell);
+    for (place, with) in [
+        (
+            "<html lang=\"en\">",
+            format!(
+                "<html lang=\"{}\" dir=\"{direction}\">",
+                escape(meta.language)
+            ),
+        ),
+        ("<title>Sightlines</title>", metadata::head(meta)),
+        ("</head>", format!("<style>{style}</style></head>")),
+        (MARK, format!("{MARK}{}", body())),
+    ] {
+        if !page.contains(place) {
+            return Err(format!(
+                "the shell has no `{place}` to fill; was it changed?"
+            ));
+        }
+        page = page.replacen(place, &with, 1);
+    }
+    Ok(page)
+}
+
+/// The page's body; with it the index, which the program reads when it wakes, and what search engines
+/// read. The comments that Leptos leaves are where the program finds its parts again.
+pub fn body() -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    let page = owner.with(|| view! { <App/> }.to_html());
+    let index = wire::write(index());
+    let data = metadata::json_ld(text());
+    format!("{page}<script type=\"text/plain\" id=\"index\">{index}</script>{data}")
+}
