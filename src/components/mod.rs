@@ -6,6 +6,7 @@ mod finale;
 mod land;
 mod masthead;
 mod opening;
+mod phrases;
 mod picture;
 mod record;
 mod scene;

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::as_of::{PAGE, since};
+use super::phrases::level;
 use super::text::{inline, statement, statements};
 use super::voice::cards;
 use crate::domain::date::Day;
@@ -113,17 +114,6 @@ fn shift(shift: Shift) -> AnyView {
         </p>
     }
     .into_any()
-}
-
-/// How one actor stands towards another, in words.
-pub(super) fn level(level: i8) -> &'static str {
-    match level {
-        2 => labels::level_relies(),
-        1 => labels::level_closer(),
-        0 => labels::level_apart(),
-        -1 => labels::level_wary(),
-        _ => labels::level_hostile(),
-    }
 }
 
 /// Where the sources disagree: the one place where colour warns.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::as_of::{PAGE, since};
+use super::as_of::since;
 use crate::domain::date::Day;
 use crate::domain::perspective::{Perspective, names};
 use crate::story::model::{Cite, Inline, Kind, PlaceIx, Statement};
@@ -113,9 +113,4 @@ fn cite_place(cite: &Cite) -> String {
 /// `4-8`, `5-caption`: the part of a cite's anchor after `src-`.
 pub fn cite_key(cite: &Cite) -> String {
     format!("{}-{}", cite.source + 1, cite_place(cite))
-}
-
-/// A statement that nothing around it holds back.
-pub fn whole(of: &'static Statement) -> AnyView {
-    statement(of, of.known.max(PAGE))
 }

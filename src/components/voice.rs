@@ -3,10 +3,11 @@
 
 use leptos::prelude::*;
 
+use super::phrases::aspect;
 use super::text::statement;
 use crate::domain::date::Day;
 use crate::glyph::how;
-use crate::story::model::{Aspect, BeatIx, Card, Heard};
+use crate::story::model::{BeatIx, Card, Heard};
 use crate::story::{index, labels, text};
 use crate::words::{how_heard, how_mark, slot_mark};
 
@@ -52,16 +53,4 @@ fn not_part(slot: usize) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-/// What a card tells, after the capital's name.
-pub(super) fn aspect(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Saw => labels::aspect_saw(),
-        Aspect::Fears => labels::aspect_fears(),
-        Aspect::Wants => labels::aspect_wants(),
-        Aspect::Offers => labels::aspect_offers(),
-        Aspect::Says => labels::aspect_says(),
-        Aspect::Advised => labels::aspect_advised(),
-    }
 }

@@ -13,7 +13,7 @@ pub fn of_story(text: &Text) -> usize {
         .map(|o| words(o.finding) + in_all(o.lead));
     let beats = text.beats.iter().map(|beat| words(beat.text));
     let finale = text.finale.iter().flat_map(|f| f.text).map(|p| words(p));
-    rounded_up(opening.chain(beats).chain(finale).sum())
+    rounded(opening.chain(beats).chain(finale).sum())
 }
 
 /// Minutes with the cards of one actor as well.
@@ -24,8 +24,8 @@ pub fn with_actor(text: &Text, slot: u8) -> usize {
     of_story(text) + cards.div_ceil(PACE)
 }
 
-fn rounded_up(words: usize) -> usize {
-    words.div_ceil(PACE).max(1)
+fn rounded(words: usize) -> usize {
+    ((words + PACE / 2) / PACE).max(1)
 }
 
 fn words(statements: &[Statement]) -> usize {

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::components::as_of::{PAGE, since};
-use crate::components::scene::level;
+use crate::components::phrases::level;
 use crate::domain::drift::{self, Stretch};
 use crate::domain::scale::{self, UNITS};
 use crate::glyph::badge;
@@ -80,13 +80,10 @@ fn years() -> AnyView {
         .first()
         .is_some_and(|k| k.day < index().span.start);
     // The end of the past says as much as the first year.
-    let years = ticks
-        .into_iter()
-        .skip(usize::from(has_past))
-        .step_by(every)
-        .map(|t| {
-            view! { <text x=percent(t.x) y=y.clone()>{t.year.to_string()}</text> }
-        });
+    let years = ticks.into_iter().skip(usize::from(has_past)).step_by(every);
+    let years = years.map(|t| {
+        view! { <text x=percent(t.x) y=y.clone()>{t.year.to_string()}</text> }
+    });
     let past = has_past.then(|| {
         let before = format!("{} {}", date_words().to, index().span.start.ymd().0 - 1);
         let x = percent(scale::BREAK);

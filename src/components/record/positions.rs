@@ -6,7 +6,7 @@ use super::curve::curve;
 use super::dates;
 use super::part::part;
 use crate::components::as_of::{PAGE, since};
-use crate::components::scene::level;
+use crate::components::phrases::level;
 use crate::components::text::statement;
 use crate::domain::drift::pairs;
 use crate::glyph::badge;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::components::as_of::since;
+use crate::components::phrases::aspect;
 use crate::components::text::{cites, inline};
-use crate::components::voice::aspect;
 use crate::domain::date::Day;
 use crate::glyph::{badge, how};
 use crate::story::model::{ActorIx, Event, Heard, Kind, Reading};

@@ -1,5 +1,6 @@
 //! Where events stand in the last picture: none on another, and those without a place in a block.
 
+use super::bearing;
 use super::marks::Mark;
 use super::space::{Area, Pt};
 use super::{Camera, Scale};
@@ -82,7 +83,7 @@ impl Ground<'_> {
         let (from, globe) = self.from;
         match self.rim.holds(inside) {
             true => inside,
-            false => self.rim.edge(from, globe.toward(&place.globe)),
+            false => self.rim.edge(from, bearing::toward(globe, &place.globe)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What the lines of sight lead to: a place, or the matter itself.
 
 use super::Stage;
+use super::bearing;
 use super::letters::Letters;
 use super::sights::{RELAY, RING, SEAT};
 use super::space::{Area, Pt};
@@ -191,7 +192,7 @@ impl Stage<'_> {
         let inside = self.camera.place(seat.at);
         match self.rim.holds(inside) {
             true => inside,
-            false => self.rim.edge(from, globe.toward(&seat.globe)),
+            false => self.rim.edge(from, bearing::toward(globe, &seat.globe)),
         }
     }
 }

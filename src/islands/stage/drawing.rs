@@ -106,7 +106,7 @@ fn target(target: &Target) -> impl IntoView + use<> {
             </g>
         }
         .into_any(),
-        Target::Matter(area) => {
+        Target::Matter { area, .. } => {
             let frame = |by: f32| {
                 let a = area.grown(by);
                 let (right, bottom) = (a.right(), a.bottom());
@@ -137,13 +137,23 @@ fn says(map: &Map, look: &Look, picture: &Picture, key: Key) -> (&'static str, V
     match key {
         Key::Target => {
             let class = match picture.target {
-                Some(Target::Matter(_)) => "label matter-name",
+                Some(Target::Matter { .. }) => "label matter-name",
                 _ => "label target-name",
             };
             let Some(event) = event else {
                 return (class, Vec::new());
             };
-            let mut lines = vec![(event.short.to_owned(), None)];
+            let is_broken = matches!(
+                picture.target,
+                Some(Target::Matter {
+                    is_broken: true,
+                    ..
+                })
+            );
+            let mut lines = match is_broken.then(|| halves(event.short)).flatten() {
+                Some((first, second)) => vec![(first.to_owned(), None), (second.to_owned(), None)],
+                None => vec![(event.short.to_owned(), None)],
+            };
             if look.words.note > 0 {
                 lines.push((event.date.label(&date_words()), None));
             }
@@ -238,4 +248,12 @@ fn label(map: &Map, look: &Look, picture: &Picture, label: &Label) -> impl IntoV
         {leader}
         <text class=class text-anchor=label.anchor.name() transform=translate(label.at)>{lines.collect_view()}</text>
     }
+}
+
+/// A name in two, broken at the space nearest to its middle.
+pub fn halves(name: &str) -> Option<(&str, &str)> {
+    let middle = name.len() / 2;
+    let spaces = name.match_indices(' ').map(|(at, _)| at);
+    let at = spaces.min_by_key(|at| at.abs_diff(middle))?;
+    Some((&name[..at], &name[at + 1..]))
 }

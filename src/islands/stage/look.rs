@@ -1,5 +1,6 @@
 //! From the choice to what decides how the stage looks.
 
+use super::drawing::halves;
 use crate::domain::reader::Choice;
 use crate::domain::stage::{Insets, Look, Words, natural_view};
 use crate::story::model::{EventIx, Heard, Index, MAX_MAIN};
@@ -87,6 +88,9 @@ fn words(index: &Index, choice: Choice, event: Option<EventIx>, stage: f32) -> W
     }
     Words {
         target: event.map_or(0, |e| width(e.short)),
+        half: event
+            .and_then(|e| halves(e.short))
+            .map_or(0, |(a, b)| width(a).max(width(b))),
         // A small stage has no room for a second line.
         note: match event {
             Some(event) if stage >= WIDE => width(&event.date.label(&date_words())),
