@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::meetings;
 use super::scenes::events_of;
 use crate::components::text::cite_key;
 use crate::domain::date::Day;
@@ -124,16 +125,15 @@ impl Uses {
                 voyage.title,
             );
         }
-        if let Some(meetings) = &text().meetings {
-            for mark in meetings.marks {
-                let known = mark.event.map(|e| index().events[usize::from(e)].known);
+        if let Some(strip) = &text().meetings {
+            for mark in strip.marks {
                 let statement = Statement {
                     text: &[],
                     kind: mark.kind,
                     cites: mark.cites,
-                    known: known.unwrap_or(mark.date.end),
+                    known: meetings::known(mark),
                 };
-                self.add([&statement], "#meetings", meetings.title);
+                self.add([&statement], "#meetings", strip.title);
             }
         }
         if let Some(map) = &text().map {
