@@ -38,28 +38,26 @@ pub struct Stretch<T> {
 pub fn stretches<T: PartialEq>(around: Day, at: impl Fn(Day) -> T) -> Vec<Stretch<T>> {
     let editions = index().editions;
     let first = edition(around);
+    // With the last edition all is known.
     let last = editions.len().saturating_sub(1);
-    let mut out = vec![Stretch {
-        what: at(editions
-            .get(first)
-            .copied()
-            .filter(|_| first < last)
-            .unwrap_or(ALL)),
-        since: None,
-        until: None,
-    }];
-    for number in first + 1..=last {
-        let day = if number == last {
-            ALL
-        } else {
-            editions[number]
-        };
-        let what = at(day);
-        if let Some(before) = out.last_mut().filter(|before| before.what != what) {
-            before.until = Some(number.to_string());
+    let earlier = editions[..last].iter().enumerate();
+    let mut out: Vec<Stretch<T>> = Vec::new();
+    for (number, day) in earlier.skip(first).chain([(last, &ALL)]) {
+        let what = at(*day);
+        let Some(before) = out.last_mut() else {
             out.push(Stretch {
                 what,
-                since: Some(number.to_string()),
+                since: None,
+                until: None,
+            });
+            continue;
+        };
+        if before.what != what {
+            let number = Some(number.to_string());
+            before.until.clone_from(&number);
+            out.push(Stretch {
+                what,
+                since: number,
                 until: None,
             });
         }

@@ -75,6 +75,12 @@ pub fn style(actors: usize, editions: usize) -> String {
                 "[data-asof=\"{n}\"] [data-since=\"{later}\"]{{{rule}}}"
             ));
         }
+        // What this edition, or one before it, has overtaken.
+        for overtaken in 1..=n {
+            out.push_str(&format!(
+                "[data-asof=\"{n}\"] [data-until=\"{overtaken}\"]{{display:none!important}}"
+            ));
+        }
     }
     out
 }

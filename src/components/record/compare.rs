@@ -5,6 +5,7 @@
 use leptos::prelude::*;
 
 use super::part::part;
+use crate::components::as_of::PAGE;
 use crate::glyph::badge;
 use crate::story::model::Aspect;
 use crate::story::{index, labels};
@@ -30,7 +31,7 @@ pub fn Compare() -> impl IntoView {
         </p>
         <div class="compared only-js" id="compared"><Matrix/></div>
     };
-    part("compare", labels::compare_toc(), "", body.into_any())
+    part("compare", labels::compare_toc(), "", PAGE, body)
 }
 
 #[component]

@@ -2,125 +2,164 @@
 
 use leptos::prelude::*;
 
-use super::part::count;
+use crate::components::as_of::{PAGE, Stretch, stretches};
+use crate::domain::date::Day;
 use crate::story::{index, labels, text};
 
-/// A part: its anchor, how much it holds, its name, and a few words.
-type Entry = (&'static str, usize, String, String);
+/// A part: its anchor, its name, a few words on it, and how much it holds, edition by edition.
+struct Entry {
+    to: &'static str,
+    name: &'static str,
+    about: Vec<Stretch<String>>,
+    counts: Vec<Stretch<usize>>,
+}
+
+impl Entry {
+    /// `known` are the days from which on each thing in it can be known.
+    fn new(to: &'static str, name: &'static str, about: &str, known: Vec<Day>) -> Self {
+        Self {
+            to,
+            name,
+            about: stretches(PAGE, |_| about.to_owned()),
+            counts: stretches(PAGE, |day| known.iter().filter(|k| **k <= day).count()),
+        }
+    }
+}
 
 #[component]
 pub fn Contents() -> impl IntoView {
-    let entries = entries().into_iter().filter(|(_, n, ..)| *n > 0);
-    let items = entries.map(|(to, n, name, about)| {
-        view! {
-            <li>
-                <a href=format!("#{to}")><b>{n}</b> <span>{name}</span></a>
-                <small>{about}</small>
-            </li>
-        }
+    let items: Vec<_> = entries().into_iter().filter_map(item).collect();
+    view! { <nav class="toc" aria-label=labels::record_contents()><ul>{items}</ul></nav> }
+}
+
+/// What holds nothing has no entry; what holds nothing yet has none until then.
+fn item(entry: Entry) -> Option<AnyView> {
+    let first = entry.counts.iter().position(|of| of.what > 0)?;
+    let since = entry.counts[first].since.clone();
+    let counts = entry.counts.into_iter().filter(|of| of.what > 0);
+    let counts = counts.map(|of| {
+        view! { <span data-since=of.since data-until=of.until>{of.what}</span> }
     });
-    view! { <nav class="toc" aria-label=labels::record_contents()><ul>{items.collect_view()}</ul></nav> }
+    let about = entry.about.into_iter().map(|of| {
+        view! { <span data-since=of.since data-until=of.until>{of.what}</span> }
+    });
+    let view = view! {
+        <li data-since=since>
+            <a href=format!("#{}", entry.to)>
+                <b>{counts.collect_view()}</b>
+                " "
+                <span>{entry.name}</span>
+            </a>
+            <small>{about.collect_view()}</small>
+        </li>
+    };
+    Some(view.into_any())
 }
 
 fn entries() -> Vec<Entry> {
     let text = text();
-    let readings: usize = text.events.iter().map(|e| e.readings.len()).sum();
-    let doubts: usize = text.events.iter().map(|e| e.doubts.len()).sum();
-    let in_all = labels::scene_by_scene_toc()
-        .replace("{readings}", &readings.to_string())
-        .replace("{doubts}", &doubts.to_string());
-    let voyage = text.voyage.as_ref();
-    let meetings = text.meetings.as_ref();
-    let title = |of: Option<&'static str>| of.unwrap_or_default().to_owned();
-    let entry = |to, n, name: &str, about: &str| (to, n, name.to_owned(), about.to_owned());
-    vec![
-        entry(
+    let events = || index().events.iter().map(|e| e.known).collect::<Vec<_>>();
+    // The same at any time.
+    let always = |n: usize| vec![PAGE; n];
+    let mut out = vec![
+        Entry::new(
             "all-events",
-            text.events.len(),
             labels::all_events_toc(),
             labels::all_events_toc_about(),
+            events(),
         ),
-        entry(
+        Entry::new(
             "compare",
-            index().main,
             labels::compare_toc(),
             labels::compare_toc_about(),
+            always(index().main),
         ),
-        entry(
-            "by-scene",
-            text.scenes.len(),
-            labels::scene_by_scene(),
-            &in_all,
-        ),
-        entry(
+        scene_by_scene(),
+        Entry::new(
             "disagreements",
-            text.disagreements.len(),
             labels::sources_disagree_h(),
             labels::disagreements_toc(),
+            text.disagreements.iter().map(|d| d.known).collect(),
         ),
-        entry(
+        Entry::new(
             "positions",
-            text.positions.len(),
             labels::who_is_close(),
             labels::positions_toc(),
+            text.positions.iter().map(|p| p.known).collect(),
         ),
-        entry(
+        Entry::new(
             "stakes",
-            text.stakes.len(),
             labels::what_each_wants(),
             labels::wants_toc(),
+            text.stakes.iter().map(|s| s.known).collect(),
         ),
-        (
+    ];
+    if let Some(voyage) = &text.voyage {
+        let known = voyage.stations.iter().map(|s| s.statement.known).collect();
+        out.push(Entry::new(
             "voyage",
-            voyage.map_or(0, |v| v.stations.len()),
-            title(voyage.map(|v| v.title)),
-            labels::voyage_toc().to_owned(),
-        ),
-        (
+            voyage.title,
+            labels::voyage_toc(),
+            known,
+        ));
+    }
+    if let Some(meetings) = &text.meetings {
+        let known = meetings.marks.iter().map(super::meetings::known).collect();
+        out.push(Entry::new(
             "meetings",
-            meetings.map_or(0, |m| m.marks.len()),
-            title(meetings.map(|m| m.title)),
-            labels::meetings_toc().to_owned(),
-        ),
-        entry(
+            meetings.title,
+            labels::meetings_toc(),
+            known,
+        ));
+    }
+    out.extend([
+        Entry::new(
             "gaps",
-            text.gaps.len(),
             labels::what_is_missing(),
             labels::gaps_toc(),
+            text.gaps.iter().map(|g| g.known).collect(),
         ),
-        entry(
+        Entry::new(
             "cast",
-            text.cast.len(),
             labels::people(),
             labels::people_toc(),
+            text.cast.iter().map(|p| p.statement.known).collect(),
         ),
-        entry(
+        Entry::new(
             "glossary",
-            text.glossary.len(),
             labels::terms(),
             labels::terms_toc(),
+            text.glossary.iter().map(|t| t.statement.known).collect(),
         ),
-        entry(
+        Entry::new(
             "notes",
-            text.notes.len(),
             labels::notes(),
             labels::outside(),
+            always(text.notes.len()),
         ),
-        entry(
+        Entry::new(
             "sources",
-            text.sources.len(),
             labels::sources(),
             labels::sources_toc(),
+            text.sources.iter().map(|s| s.date.end).collect(),
         ),
-        (
-            "method",
-            text.meta.method.len(),
-            labels::how_we_read().to_owned(),
-            count(
-                text.meta.corrections.len(),
-                labels::one_correction(),
-                labels::corrections_n(),
-            ),
-        ),
-    ]
+    ]);
+    out
+}
+
+/// Counts scenes; says how many readings and doubts stand in them.
+fn scene_by_scene() -> Entry {
+    let all = || text().events.iter();
+    let about = |day: Day| {
+        let readings = all().flat_map(|e| e.readings).filter(|r| r.known <= day);
+        let doubts = all().flat_map(|e| e.doubts).filter(|d| d.known <= day);
+        labels::scene_by_scene_toc()
+            .replace("{readings}", &readings.count().to_string())
+            .replace("{doubts}", &doubts.count().to_string())
+    };
+    let scenes = (0..index().scenes.len()).map(|scene| super::scenes::known(scene as u8));
+    Entry {
+        about: stretches(PAGE, about),
+        ..Entry::new("by-scene", labels::scene_by_scene(), "", scenes.collect())
+    }
 }

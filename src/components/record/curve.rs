@@ -75,13 +75,15 @@ fn years() -> AnyView {
     let ticks = scale::ticks(index().knots, index().span);
     let every = ticks.len().div_ceil(4).max(1);
     let y = (HEIGHT + 15).to_string();
-    let years = ticks.into_iter().step_by(every).map(|t| {
-        view! { <text x=percent(t.x) y=y.clone()>{t.year.to_string()}</text> }
-    });
     let has_past = index()
         .knots
         .first()
         .is_some_and(|k| k.day < index().span.start);
+    // The end of the past says as much as the first year.
+    let years = ticks.into_iter().skip(usize::from(has_past)).step_by(every);
+    let years = years.map(|t| {
+        view! { <text x=percent(t.x) y=y.clone()>{t.year.to_string()}</text> }
+    });
     let past = has_past.then(|| {
         let before = format!("{} {}", date_words().to, index().span.start.ymd().0 - 1);
         let x = percent(scale::BREAK);

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::part::part;
+use super::part::{first, part};
 use crate::components::as_of::{PAGE, since};
 use crate::components::text::{inline, statement};
 use crate::domain::date::Day;
@@ -78,24 +78,31 @@ pub fn Disagreements() -> impl IntoView {
             .zip(all)
             .filter(|(_, d)| d.about == about)
             .collect();
-        let items = own.iter().map(|(ix, clash)| item(*ix, clash));
-        (!own.is_empty())
-            .then(|| view! { <div><h4>{heading}</h4> <ul>{items.collect_view()}</ul></div> })
+        let known = first(own.iter().map(|(_, d)| d.known));
+        let items = own.iter().map(|(ix, clash)| item(*ix, clash, known));
+        (!own.is_empty()).then(|| {
+            view! {
+                <div data-since=since(known, PAGE)>
+                    <h4>{heading}</h4>
+                    <ul>{items.collect_view()}</ul>
+                </div>
+            }
+        })
     });
     let body = view! { <div class="disputes">{groups.into_iter().collect_view()}</div> };
     part(
         "disagreements",
         labels::sources_disagree_h(),
         labels::disagreements_about(),
-        body.into_any(),
+        first(all.iter().map(|d| d.known)),
+        body,
     )
 }
 
 /// Where no event tells it in full, it stands here.
-fn item(ix: u16, clash: &'static Disagreement) -> AnyView {
+fn item(ix: u16, clash: &'static Disagreement, around: Day) -> AnyView {
     let mut events = text().events.iter();
     let told = events.any(|e| e.disagreements.contains(&ix));
-    let around = clash.known.max(PAGE);
     let at = clash
         .events
         .first()
@@ -103,12 +110,12 @@ fn item(ix: u16, clash: &'static Disagreement) -> AnyView {
     let at = at.map(|title| view! { <span>{title}</span> });
     let entry = match told {
         true => view! { <a href=to(clash)>{clash.topic}</a> {at} }.into_any(),
-        false => disagreement(ix, around),
+        false => disagreement(ix, clash.known),
     };
-    view! { <li data-since=since(clash.known, PAGE)>{entry}</li> }.into_any()
+    view! { <li data-since=since(clash.known, around)>{entry}</li> }.into_any()
 }
 
-pub fn dispute_word(about: Dispute) -> &'static str {
+fn dispute_word(about: Dispute) -> &'static str {
     match about {
         Dispute::Fact => labels::dispute_fact(),
         Dispute::Motive => labels::dispute_motive(),

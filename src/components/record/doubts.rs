@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::part::count;
-use crate::components::as_of::{since, stretches};
+use super::part::{count, counts, first};
+use crate::components::as_of::since;
 use crate::components::text::{cites, inline};
 use crate::domain::date::Day;
 use crate::story::labels;
@@ -12,15 +12,13 @@ use crate::story::model::Doubt;
 /// The doubts of an event, inside something known from `around` on. A link to one of them opens the
 /// list: browsers do that by themselves.
 pub fn doubts(all: &'static [Doubt], around: Day) -> AnyView {
-    let Some(first) = all.iter().map(|d| d.known).min() else {
+    let known: Vec<_> = all.iter().map(|d| d.known).collect();
+    if known.is_empty() {
         return ().into_any();
-    };
+    }
+    let first = first(known.iter().copied());
     let inside = first.max(around);
-    let counts = stretches(inside, |day| all.iter().filter(|d| d.known <= day).count());
-    let counts = counts.into_iter().map(|of| {
-        let words = count(of.what, labels::one_doubt(), labels::doubts());
-        view! { <span data-since=of.since data-until=of.until>{words}</span> }
-    });
+    let words = |n| count(n, labels::one_doubt(), labels::doubts());
     let items = all.iter().map(|doubt| {
         view! {
             <li id=format!("doubt-{}", doubt.id) data-since=since(doubt.known, inside)>
@@ -30,7 +28,7 @@ pub fn doubts(all: &'static [Doubt], around: Day) -> AnyView {
     });
     view! {
         <details class="doubts" data-since=since(first, around)>
-            <summary>{counts.collect_view()}</summary>
+            <summary>{counts(&known, inside, words)}</summary>
             <ul>{items.collect_view()}</ul>
         </details>
     }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::dates;
 use super::event::theme_word;
-use super::part::{count, part};
+use super::part::{count, counts, part};
 use crate::components::as_of::{PAGE, since, stretches};
 use crate::components::text::place_names;
 use crate::domain::date::Day;
@@ -18,7 +18,10 @@ use crate::words::{how_heard, how_mark, slot_mark};
 #[component]
 pub fn EventTable() -> impl IntoView {
     let all = index().events.len();
-    let heading = labels::all_events_h().replace("{n}", &all.to_string());
+    let known: Vec<_> = index().events.iter().map(|e| e.known).collect();
+    let heading = counts(&known, PAGE, |n| {
+        labels::all_events_h().replace("{n}", &n.to_string())
+    });
     let voices = (0..index().main).map(|slot| {
         let name = index().actors[slot].short;
         view! { <th scope="col" class="v" data-a=slot_mark(slot)>{badge(slot)} <span>{name}</span></th> }
@@ -45,7 +48,8 @@ pub fn EventTable() -> impl IntoView {
         "all-events",
         heading,
         labels::all_events_about(),
-        body.into_any(),
+        PAGE,
+        body,
     )
 }
 
@@ -92,19 +96,14 @@ fn caution(ix: EventIx) -> AnyView {
         &index().events[usize::from(ix)],
         &text().events[usize::from(ix)],
     );
-    let known = |day: Day| words.doubts.iter().filter(|d| d.known <= day).count();
-    let doubts = stretches(event.known, known)
-        .into_iter()
-        .filter(|of| of.what > 0);
-    let doubts = doubts.map(|of| {
-        let words = count(of.what, labels::one_doubt(), labels::doubts());
-        view! { <span data-since=of.since data-until=of.until>{words}</span> }
+    let doubts: Vec<_> = words.doubts.iter().map(|d| d.known).collect();
+    let doubts = counts(&doubts, event.known, |n| {
+        count(n, labels::one_doubt(), labels::doubts())
     });
     let differs = differs(ix).into_iter().map(|(bit, name, day)| {
         view! { <span class="differs" data-d=bit.to_string() data-since=since(day, event.known)>{name}</span> }
     });
-    view! { <span class="caution">{doubts.collect_view()} {differs.collect_view()}</span> }
-        .into_any()
+    view! { <span>{doubts}</span> {differs.collect_view()} }.into_any()
 }
 
 /// On what the sources differ over an event: the bit by which a row and the filter name it, the words,
@@ -114,9 +113,9 @@ fn differs(event: EventIx) -> Vec<(u8, &'static str, Day)> {
     let own = text().events[usize::from(event)].disputed;
     let last = index().editions.last().copied();
     let kinds = [
-        (Dispute::Fact, 1, labels::differ_fact()),
-        (Dispute::Motive, 2, labels::differ_motive()),
-        (Dispute::Significance, 4, labels::differ_significance()),
+        (Dispute::Fact, 1, labels::disputed_fact()),
+        (Dispute::Motive, 2, labels::disputed_motive()),
+        (Dispute::Significance, 4, labels::disputed_meaning()),
     ];
     let found = kinds.into_iter().filter_map(|(kind, bit, name)| {
         let named = text().disagreements.iter();

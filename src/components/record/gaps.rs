@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::part::part;
+use super::part::{first, part};
 use crate::components::as_of::{PAGE, since};
 use crate::components::text::inline;
 use crate::story::model::Gap;
@@ -15,7 +15,13 @@ pub fn Gaps() -> impl IntoView {
     }
     let items = text().gaps.iter().map(gap);
     let body = view! { <ul class="entries gaps">{items.collect_view()}</ul> };
-    part("gaps", labels::what_is_missing(), "", body.into_any())
+    part(
+        "gaps",
+        labels::what_is_missing(),
+        "",
+        first(text().gaps.iter().map(|g| g.known)),
+        body,
+    )
 }
 
 fn gap(gap: &'static Gap) -> AnyView {

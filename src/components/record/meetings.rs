@@ -4,11 +4,12 @@
 use leptos::prelude::*;
 
 use super::dates;
-use super::part::part;
+use super::part::{first, part};
 use super::reading::kind_word;
+use crate::components::as_of::{PAGE, since};
 use crate::components::text::{cites, inline};
 use crate::domain::date::{Day, Precision};
-use crate::story::model::{Kind, Meeting};
+use crate::story::model::{Cite, Kind, Meeting};
 use crate::story::{index, text};
 
 /// From one row of marks to the next, and how much lies under the lowest one, px.
@@ -31,7 +32,7 @@ pub fn MeetingStrip() -> impl IntoView {
             None => mark.label.into_any(),
         };
         view! {
-            <li>
+            <li data-since=since(known(mark), PAGE)>
                 <p>
                     <b>{dates::date(mark.date, "", false)}</b> " " {label} " "
                     <small>{kind_word(mark.kind)}</small> {cites(mark.cites)}
@@ -44,7 +45,20 @@ pub fn MeetingStrip() -> impl IntoView {
         <ol class="meetings">{items.collect_view()}</ol>
         <p class="about">{inline(meetings.note)}</p>
     };
-    part("meetings", meetings.title, "", body.into_any())
+    let first = first(meetings.marks.iter().map(known));
+    part("meetings", meetings.title, "", first, body)
+}
+
+/// From when on a mark can be known: with the first article that tells of it; where it is inferred, with
+/// the last that it is inferred from.
+pub fn known(mark: &Meeting) -> Day {
+    let out = |cite: &Cite| text().sources[usize::from(cite.source)].date.end;
+    let days = mark.cites.iter().map(out);
+    let known = match mark.kind {
+        Kind::Inference => days.max(),
+        Kind::Reported | Kind::Paraphrase => days.min(),
+    };
+    known.unwrap_or(PAGE)
 }
 
 /// A mark on the strip: its row from below, and where it lies, in thousandths.
@@ -119,7 +133,8 @@ fn places(marks: &[Meeting], x: impl Fn(Day) -> i64) -> Vec<Place> {
     out
 }
 
-/// A disc for a day or a month, a bar for a stretch; hatched or hollow where it is inferred.
+/// A disc for a day or a month, a bar for a stretch; hatched or hollow where it is inferred or was only
+/// planned.
 fn mark(number: usize, mark: &Meeting, place: &Place, base: usize) -> AnyView {
     let y = base - place.row * ROW - ROW / 2;
     let middle = percent((place.from + place.to) / 2);
@@ -132,13 +147,15 @@ fn mark(number: usize, mark: &Meeting, place: &Place, base: usize) -> AnyView {
         .into_any(),
         false => view! { <circle cx=middle.clone() cy=y.to_string() r="10"></circle> }.into_any(),
     };
+    let event = mark.event.map(|e| &text().events[usize::from(e)]);
+    let is_planned = event.is_some_and(|e| e.planned);
     let kind = match mark.kind {
-        Kind::Inference => "inferred",
-        Kind::Reported | Kind::Paraphrase => "told",
+        Kind::Reported | Kind::Paraphrase if !is_planned => "told",
+        _ => "inferred",
     };
     let shown = if is_stretch { "stretch" } else { "point" };
     view! {
-        <g class=format!("{kind} {shown}")>
+        <g class=format!("{kind} {shown}") data-since=since(known(mark), PAGE)>
             {shape}
             <text class="n" x=middle y=(y + 4).to_string()>{number.to_string()}</text>
         </g>

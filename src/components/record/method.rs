@@ -25,7 +25,7 @@ pub fn Method() -> impl IntoView {
         <Corrections/>
         <MapHow/>
     };
-    part("method", labels::how_we_read(), "", body.into_any())
+    part("method", labels::how_we_read(), "", PAGE, body)
 }
 
 /// How all the articles together let each main actor be heard, and what that rests on.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::part::part;
+use crate::components::as_of::PAGE;
 use crate::components::text::inline;
 use crate::story::model::Note;
 use crate::story::{labels, text};
@@ -14,12 +15,7 @@ pub fn Notes() -> impl IntoView {
     }
     let items = text().notes.iter().map(note);
     let body = view! { <ul class="entries notes">{items.collect_view()}</ul> };
-    part(
-        "notes",
-        labels::notes(),
-        labels::notes_about(),
-        body.into_any(),
-    )
+    part("notes", labels::notes(), labels::notes_about(), PAGE, body)
 }
 
 fn note(note: &'static Note) -> AnyView {

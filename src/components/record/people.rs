@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::part::part;
+use super::part::{first, part};
 use crate::components::as_of::{PAGE, since};
 use crate::components::text::statement;
 use crate::glyph::badge;
@@ -17,7 +17,13 @@ pub fn People() -> impl IntoView {
     }
     let items = text().cast.iter().map(person);
     let body = view! { <ul class="entries cast">{items.collect_view()}</ul> };
-    part("cast", labels::people(), "", body.into_any())
+    part(
+        "cast",
+        labels::people(),
+        "",
+        first(text().cast.iter().map(|p| p.statement.known)),
+        body,
+    )
 }
 
 fn person(person: &'static Person) -> AnyView {

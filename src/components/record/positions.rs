@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use super::curve::curve;
 use super::dates;
-use super::part::part;
+use super::part::{first, part};
 use crate::components::as_of::{PAGE, since};
 use crate::components::phrases::level;
 use crate::components::text::statement;
+use crate::domain::date::Day;
 use crate::domain::drift::pairs;
 use crate::glyph::badge;
 use crate::story::model::{ActorIx, PositionText};
@@ -28,7 +29,8 @@ pub fn Positions() -> impl IntoView {
         "positions",
         labels::who_is_close(),
         labels::positions_dek(),
-        body.into_any(),
+        first(text().positions.iter().map(|p| p.known)),
+        body,
     )
 }
 
@@ -77,29 +79,31 @@ fn direction((actor, toward): (ActorIx, ActorIx)) -> AnyView {
     let heading = labels::one_towards()
         .replace("{actor}", name(actor))
         .replace("{toward}", name(toward));
+    let first = first(own.iter().map(|(_, (p, _))| p.known));
+    let known = since(first, PAGE);
+    // Of main actors the heading stands also while there is no word yet.
+    let is_minor = usize::from(actor.max(toward)) >= index().main;
+    let none = (own.is_empty() || known.is_some()).then(|| {
+        view! { <p class="none" data-until=known.clone()>{labels::no_position()}</p> }
+    });
     let items = own
         .iter()
-        .map(|(ix, (p, words))| position(*ix, p.level, words));
-    let body = match own.is_empty() {
-        true => view! { <p class="none">{labels::no_position()}</p> }.into_any(),
-        false => view! { <ol>{items.collect_view()}</ol> }.into_any(),
-    };
-    // Of main actors the heading stands also while there is no word yet.
-    let first = own.iter().map(|(_, (p, _))| p.known).min();
-    let known = first.filter(|_| slot.is_none() || usize::from(toward) >= index().main);
+        .map(|(ix, (p, words))| position(*ix, p.level, words, first));
+    let list = (!own.is_empty())
+        .then(|| view! { <ol data-since=known.clone()>{items.collect_view()}</ol> });
     view! {
         <section class="direction" id=format!("pos-{}-{}", of(actor).id, of(toward).id) data-a=slot.map(slot_mark)
-            data-since=known.and_then(|day| since(day, PAGE))>
+            data-since=known.clone().filter(|_| is_minor)>
             <h5>{slot.map(badge)} <span>{heading}</span></h5>
-            {body}
+            {none} {list}
         </section>
     }
     .into_any()
 }
 
-fn position(ix: usize, at: i8, words: &'static PositionText) -> AnyView {
+fn position(ix: usize, at: i8, words: &'static PositionText, around: Day) -> AnyView {
     view! {
-        <li id=format!("p-{ix}") data-level=at.to_string() data-since=since(words.known, PAGE)>
+        <li id=format!("p-{ix}") data-level=at.to_string() data-since=since(words.known, around)>
             <p class="by">{dates::date(words.since, "", false)} " · " <b>{level(at)}</b></p>
             <p class="said">{statement(&words.statement, words.known)}</p>
         </li>

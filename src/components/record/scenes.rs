@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::event::event;
-use super::part::{count, part};
+use super::part::{count, counts, first, part};
 use crate::components::as_of::{PAGE, since};
 use crate::domain::date::Day;
 use crate::story::model::{EventIx, SceneIx};
@@ -17,7 +17,8 @@ pub fn ScenesOfEvents() -> impl IntoView {
         "by-scene",
         labels::scene_by_scene(),
         labels::scene_by_scene_about(),
-        body.into_any(),
+        PAGE,
+        body,
     )
 }
 
@@ -35,6 +36,16 @@ pub fn events_of(scene: SceneIx) -> Vec<EventIx> {
         }
     }
     out
+}
+
+/// The day from which on the first of a scene's events can be known.
+pub fn known(scene: SceneIx) -> Day {
+    first(days(&events_of(scene)))
+}
+
+fn days(events: &[EventIx]) -> Vec<Day> {
+    let known = |event: &EventIx| index().events[usize::from(*event)].known;
+    events.iter().map(known).collect()
 }
 
 fn of_scene(ix: SceneIx) -> AnyView {
@@ -58,8 +69,9 @@ fn unclaimed() -> Option<AnyView> {
 
 /// `id` is the scene's, or empty.
 fn section(id: &str, title: &'static str, back: Option<AnyView>, events: &[EventIx]) -> AnyView {
-    let known = events.iter().map(|e| index().events[usize::from(*e)].known);
-    let known: Day = known.min().unwrap_or(PAGE);
+    let days = days(events);
+    let known = first(days.iter().copied());
+    let words = |n| count(n, labels::one_event(), labels::events());
     let anchor = match id {
         "" => "record-further".to_owned(),
         id => format!("record-{id}"),
@@ -71,7 +83,7 @@ fn section(id: &str, title: &'static str, back: Option<AnyView>, events: &[Event
         <section class="of-scene" id=anchor aria-labelledby=labelled data-since=since(known, PAGE)>
             <header>
                 <h3 id=heading>{title}</h3>
-                <p class="small">{count(events.len(), labels::one_event(), labels::events())} " " {back}</p>
+                <p class="small">{counts(&days, known, words)} " " {back}</p>
             </header>
             {all.collect_view()}
         </section>

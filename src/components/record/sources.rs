@@ -21,7 +21,8 @@ pub fn Sources() -> impl IntoView {
         "sources",
         labels::sources(),
         labels::sources_about(),
-        view! { {list} }.into_any(),
+        PAGE,
+        list,
     )
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::part::part;
+use super::part::{first, part};
 use crate::components::as_of::{PAGE, since};
 use crate::components::text::statement;
 use crate::story::model::Term;
@@ -15,7 +15,13 @@ pub fn Terms() -> impl IntoView {
     }
     let items = text().glossary.iter().map(term);
     let body = view! { <ul class="entries glossary">{items.collect_view()}</ul> };
-    part("glossary", labels::terms(), "", body.into_any())
+    part(
+        "glossary",
+        labels::terms(),
+        "",
+        first(text().glossary.iter().map(|t| t.statement.known)),
+        body,
+    )
 }
 
 fn term(term: &'static Term) -> AnyView {

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::meetings;
 use super::scenes::events_of;
 use crate::components::text::cite_key;
 use crate::domain::date::Day;
-use crate::story::model::{SceneIx, Statement};
-use crate::story::{index, labels, text};
+use crate::story::model::{SceneIx, StakeKind, Statement};
+use crate::story::{date_words, index, labels, text};
 
 /// A place that uses a paragraph, and from when on that can be known.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Uses {
         uses
     }
 
-    /// What `statements` cite, at one place; a place that cites a paragraph twice is named once.
+    /// What `statements` cite, at one place; what cites a paragraph twice is named once.
     fn add<'a>(
         &mut self,
         statements: impl IntoIterator<Item = &'a Statement>,
@@ -47,7 +48,8 @@ impl Uses {
         for statement in statements {
             for cite in statement.cites {
                 let of_paragraph = self.0.entry(cite_key(cite)).or_default();
-                match of_paragraph.iter_mut().find(|known| known.to == to) {
+                let is_here = |of: &&mut Use| of.to == to || of.name == name;
+                match of_paragraph.iter_mut().find(is_here) {
                     Some(there) => there.known = there.known.min(statement.known),
                     None => of_paragraph.push(Use {
                         to: to.to_owned(),
@@ -99,11 +101,18 @@ impl Uses {
             let pair = labels::one_towards()
                 .replace("{actor}", name(p.actor))
                 .replace("{toward}", name(p.toward));
-            self.add([&words.statement], &format!("#p-{ix}"), &pair);
+            let dated = format!("{pair}, {}", words.since.label(&date_words()));
+            self.add([&words.statement], &format!("#p-{ix}"), &dated);
         }
         for (ix, stake) in text().stakes.iter().enumerate() {
-            let whose = labels::wants_of().replace("{name}", name(stake.actor));
-            self.add([&stake.statement], &format!("#stake-{ix}"), &whose);
+            let what = match stake.about {
+                StakeKind::Offer => labels::what_one_offers(),
+                StakeKind::Interest => labels::what_one_asks(),
+                StakeKind::Limit => labels::what_one_refuses(),
+                StakeKind::Fear => labels::what_one_fears(),
+            };
+            let what = what.replace("{name}", name(stake.actor));
+            self.add([&stake.statement], &format!("#stake-{ix}"), &what);
         }
     }
 
@@ -116,16 +125,15 @@ impl Uses {
                 voyage.title,
             );
         }
-        if let Some(meetings) = &text().meetings {
-            for mark in meetings.marks {
-                let known = mark.event.map(|e| index().events[usize::from(e)].known);
+        if let Some(strip) = &text().meetings {
+            for mark in strip.marks {
                 let statement = Statement {
                     text: &[],
                     kind: mark.kind,
                     cites: mark.cites,
-                    known: known.unwrap_or(mark.date.end),
+                    known: meetings::known(mark),
                 };
-                self.add([&statement], "#meetings", meetings.title);
+                self.add([&statement], "#meetings", strip.title);
             }
         }
         if let Some(map) = &text().map {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::part::part;
+use super::part::{first, part};
 use crate::components::as_of::{PAGE, since};
 use crate::components::text::{inline, statement};
 use crate::glyph::badge;
@@ -25,7 +25,7 @@ pub fn VoyageLanes() -> impl IntoView {
         let slot = main_slot(*actor);
         let name = index().actors[usize::from(*actor)].name;
         let lane: usize = lane;
-        view! { <p class="lane" data-lane=lane.to_string() data-a=slot.map(slot_mark)>{slot.map(badge)} <b>{name}</b></p> }
+        view! { <p class="lane-h" data-lane=lane.to_string() data-a=slot.map(slot_mark)>{slot.map(badge)} <b>{name}</b></p> }
     });
     let stations = voyage.stations.iter().map(|s| {
         let lane = lanes
@@ -42,7 +42,8 @@ pub fn VoyageLanes() -> impl IntoView {
         </div>
         <p class="about">{inline(voyage.note)}</p>
     };
-    part("voyage", voyage.title, "", body.into_any())
+    let known = voyage.stations.iter().map(|s| s.statement.known);
+    part("voyage", voyage.title, "", first(known), body)
 }
 
 fn main_slot(actor: ActorIx) -> Option<usize> {

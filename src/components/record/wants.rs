@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::part::part;
+use super::part::{first, part};
 use crate::components::as_of::{PAGE, since};
 use crate::components::text::statement;
-use crate::domain::date::Date;
+use crate::domain::date::{Date, Day};
 use crate::glyph::badge;
 use crate::story::model::{StakeKind, StakeText};
 use crate::story::{date_words, index, labels, text};
@@ -40,7 +40,8 @@ pub fn Wants() -> impl IntoView {
         "stakes",
         labels::what_each_wants(),
         labels::stakes_dek(),
-        body.into_any(),
+        first(text().stakes.iter().map(|s| s.known)),
+        body,
     )
 }
 
@@ -59,17 +60,22 @@ fn side(slot: usize) -> AnyView {
 fn cell(slot: usize, kind: StakeKind, name: &'static str) -> AnyView {
     let own = (0..).zip(text().stakes);
     let own = own.filter(|(_, s)| (usize::from(s.actor), s.about) == (slot, kind));
-    let items: Vec<_> = own.map(|(ix, s)| stake(ix, s)).collect();
-    let body = match items.is_empty() {
-        true => view! { <p class="none">{labels::nothing_told()}</p> }.into_any(),
-        false => view! { <ul>{items}</ul> }.into_any(),
-    };
-    view! { <td><p class="of" aria-hidden="true">{name}</p> {body}</td> }.into_any()
+    let own: Vec<_> = own.collect();
+    let first = first(own.iter().map(|(_, s)| s.known));
+    let since = since(first, PAGE);
+    // Until the first of them can be known there is nothing.
+    let none = (own.is_empty() || since.is_some()).then(|| {
+        view! { <p class="none" data-until=since.clone()>{labels::nothing_told()}</p> }
+    });
+    let items = own.iter().map(|(ix, s)| stake(*ix, s, first));
+    let list = (!own.is_empty())
+        .then(|| view! { <ul data-since=since.clone()>{items.collect_view()}</ul> });
+    view! { <td><p class="of" aria-hidden="true">{name}</p> {none} {list}</td> }.into_any()
 }
 
-fn stake(ix: usize, stake: &'static StakeText) -> AnyView {
+fn stake(ix: usize, stake: &'static StakeText, around: Day) -> AnyView {
     view! {
-        <li id=format!("stake-{ix}") data-since=since(stake.known, PAGE)>
+        <li id=format!("stake-{ix}") data-since=since(stake.known, around)>
             <p class="said">{statement(&stake.statement, stake.known)}</p>
             <p class="small">{period(stake.since, stake.until)}</p>
         </li>
