@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use crate::domain::stage::{Pt, translate};
 use crate::story::model::Heard;
 use crate::words::{how_mark, slot_mark};
 
@@ -21,5 +22,13 @@ pub fn badge(slot: usize) -> impl IntoView {
 pub fn how(heard: Heard) -> impl IntoView {
     view! {
         <svg class="how" aria-hidden="true"><use href=format!("#how-{}", how_mark(heard))></use></svg>
+    }
+}
+
+/// An actor's badge within a drawing.
+pub fn badge_at(slot: usize, at: Pt) -> impl IntoView {
+    view! {
+        <use href=format!("#badge-{}", slot_mark(slot)) x="-10" y="-10" width="20" height="20"
+            transform=translate(at)></use>
     }
 }

@@ -37,7 +37,10 @@ pub fn key_status(index: &Index, choice: Choice, slot: usize) -> String {
     let beat = choice.beat.filter(|_| choice.event.is_none());
     let beat = beat.and_then(|b| index.beats.get(usize::from(b)));
     let speaker = beat.map_or("", |beat| beat.speakers[slot]);
-    how_heard(choice.voices(index)[slot], speaker)
+    match choice.voices(index)[slot] {
+        Heard::Reported if !speaker.is_empty() => labels::via().replace("{speaker}", speaker),
+        heard => how_heard(heard, speaker),
+    }
 }
 
 /// Where the stage stands in time.

@@ -2,14 +2,15 @@
 
 use std::sync::LazyLock;
 
+use proptest::prelude::*;
 use sightlines::domain::perspective::Perspective;
 use sightlines::domain::projection::Projection;
 use sightlines::domain::stage::{
-    Area, Camera, Insets, Key, Look, Picture, Pt, Scale, Target, Words, drawn, finale,
-    natural_view, picture,
+    Area, Camera, Insets, Key, Look, Picture, Pt, Scale, Target, Words, finale, natural_view,
+    picture,
 };
 use sightlines::story::index;
-use sightlines::story::model::{EventIx, Heard, MAX_MAIN, Map, Point};
+use sightlines::story::model::{EventIx, Heard, MAP_WIDTH, MAX_MAIN, Map, Point};
 
 const fn insets(top: f32, right: f32, bottom: f32, left: f32) -> Insets {
     Insets {
@@ -243,22 +244,28 @@ fn capitals_have_their_names(look: &Look, picture: &Picture, count: &mut Count) 
     }
 }
 
+/// At any shape of the frame and with any cards, for every view; against the land as it is drawn.
 #[test]
 fn no_frame_sees_the_land_end() {
-    for view in map().views {
-        let drawn = drawn(view);
-        for aspect in 6..=26 {
-            for width in [320.0, 560.0, 820.0, 1100.0, 1500.0] {
-                let size = (width, width * 10.0 / aspect as f32);
-                for (_, free) in SIZES {
-                    let camera = Camera::new(view, size, free);
-                    let corner = |x: f32, y: f32| {
-                        Pt::new((x - camera.x) / camera.scale, (y - camera.y) / camera.scale)
-                    };
-                    let slack = 0.01;
-                    let (from, to) = (corner(0.0, 0.0), corner(size.0, size.1));
-                    assert!(drawn.grown(slack).holds(from), "{} {size:?}", view.id);
-                    assert!(drawn.grown(slack).holds(to), "{} {size:?}", view.id);
+    let json = std::fs::read_to_string("public/land.json").expect("it can be read");
+    let land: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
+    let across = number(&source()["map"]["views"][0]["across"]);
+    for layer in land["layers"].as_array().expect("a list") {
+        // To units of the map.
+        let scale = f64::from(MAP_WIDTH) / across / number(&layer["units_per_km"]);
+        let [x, y, w, h] = [0, 1, 2, 3].map(|i| (number(&layer["box"][i]) * scale) as f32);
+        let land = Area { x, y, w, h };
+        for view in map().views {
+            for aspect in 6..=26 {
+                for width in [320.0, 560.0, 820.0, 1100.0, 1500.0] {
+                    let size = (width, width * 10.0 / aspect as f32);
+                    for (_, free) in SIZES {
+                        let Camera { x, y, scale } = Camera::new(view, size, free);
+                        for (px, py) in [(0.0, 0.0), size] {
+                            let corner = Pt::new((px - x) / scale, (py - y) / scale);
+                            assert!(land.holds(corner), "{} {size:?} {free:?}", view.id);
+                        }
+                    }
                 }
             }
         }
@@ -405,5 +412,45 @@ fn the_finale_counts_every_voice_once() {
             assert_eq!(line.stop.is_some(), line.heard == Heard::Silent);
             assert_eq!(line.relay.is_some(), line.heard == Heard::Reported);
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    #[test]
+    fn at_any_size_with_any_words_nothing_covers_anything(
+        event in 0..index().events.len() as EventIx,
+        bits in 0u8..16,
+        view in 0..map().views.len() as u8,
+        width in 320f32..1500.0,
+        aspect in 0.6f32..2.6,
+        cards in 0f32..0.43,
+        voices in proptest::array::uniform6(0u8..4),
+        target in 200u16..1400,
+        note in prop_oneof![Just(0u16), 300u16..1200],
+        capital in prop_oneof![Just(0u16), 300u16..1000],
+    ) {
+        let size = (width, (width / aspect).max(200.0));
+        let free = insets(40.0, 30.0, size.1 * cards, 30.0);
+        let own = look(event, (size, free), Perspective::from_bits(bits));
+        let heard = [Heard::Direct, Heard::Reported, Heard::Silent, Heard::Uninvolved];
+        let look = Look {
+            view,
+            voices: voices.map(|voice| heard[voice as usize]),
+            words: Words {
+                target,
+                note,
+                half: target / 2 + 60,
+                capital: [capital; MAX_MAIN],
+                ..own.words
+            },
+            ..own
+        };
+        let picture = draw(&look);
+        no_name_covers_another_or_a_mark_or_the_end_of_a_line(&look, &picture);
+        a_ring_stands_only_where_the_event_was(&look, &picture);
+        // The same again.
+        prop_assert_eq!(picture, draw(&look));
     }
 }

@@ -32,7 +32,7 @@ fn Key(of: ActorIx) -> impl IntoView {
             aria-pressed=move || if is_on() { "true" } else { "false" }
             on:click=move |_| reader.update_push(|choice| choice.toggle(of))>
             {badge(place)}
-            <b>{actor.name}</b>
+            <b><span class="name">{actor.name}</span><span class="short" aria-hidden="true">{actor.short}</span></b>
             <span class="status">{move || key_status(index(), reader.choice(), place)}</span>
             {move || how(heard.get())}
         </button>

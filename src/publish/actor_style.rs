@@ -42,6 +42,11 @@ pub fn style(actors: usize, editions: usize) -> String {
                 format!("[data-js]:not({on}) .card{own}"),
                 "display:none".to_owned(),
             ),
+            // Alone, a card has room to be wider than its key.
+            (
+                format!("[data-p=\"{n}\"] .card{own}"),
+                "--card:20rem".to_owned(),
+            ),
             (
                 format!("{on} .reading{own}"),
                 "background:var(--a-tint)".to_owned(),

@@ -15,7 +15,13 @@ pub fn is_served(shell: &str) -> bool {
 /// The report as a page of its own; `shell` is the one that trunk has built.
 pub fn page(shell: &str, report: &str) -> String {
     let report = escape(report);
-    let reload = reload(shell).unwrap_or_default();
+    let (cure, reload) = match reload(shell) {
+        Some(script) => (
+            "Correct them and save: the page comes back by itself.",
+            script,
+        ),
+        None => ("Correct them and build again.", ""),
+    };
     format!(
         "<!doctype html>\n\
          <html lang=\"en\">\n\
@@ -32,7 +38,7 @@ pub fn page(shell: &str, report: &str) -> String {
          <body>\n\
          <main>\n\
          <h1>The story has problems</h1>\n\
-         <p>Correct them and save: this page comes back by itself.</p>\n\
+         <p>{cure}</p>\n\
          <pre>{report}</pre>\n\
          </main>\n\
          {reload}\n\

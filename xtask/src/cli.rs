@@ -29,7 +29,7 @@ The chores of Sightlines. Tools that are missing are found or installed first.
   cargo xtask screenshots
       Build the release site and take the pictures in docs/.
   cargo xtask clean [--tools]
-      Remove dist/ and target/; with --tools also the cached tools.
+      Remove dist/, single/ and target/; with --tools also the cached tools.
   cargo xtask help
 
 Tools are kept in $SIGHTLINES_CACHE, else $XDG_CACHE_HOME/sightlines, else ~/.cache/sightlines.

@@ -55,11 +55,7 @@ macro_rules! label {
         #[doc = $english]
         pub fn $name() -> &'static str {
             const PLACE: usize = place(stringify!($name));
-            loaded::index()
-                .labels
-                .get(PLACE)
-                .copied()
-                .unwrap_or_default()
+            travelling(PLACE)
         }
     };
     (page $name:ident $english:literal) => {
@@ -67,13 +63,23 @@ macro_rules! label {
         #[cfg(feature = "compile")]
         pub fn $name() -> &'static str {
             const PLACE: usize = place(stringify!($name));
-            loaded::text()
-                .labels
-                .get(PLACE)
-                .copied()
-                .unwrap_or_default()
+            of_page(PLACE)
         }
     };
+}
+
+/// The words at a place of those that travel. One function for all of them keeps the wasm small.
+#[inline(never)]
+fn travelling(place: usize) -> &'static str {
+    let words = loaded::index().labels.get(place);
+    words.copied().unwrap_or_default()
+}
+
+/// The words at a place of those that only the page has.
+#[cfg(feature = "compile")]
+fn of_page(place: usize) -> &'static str {
+    let words = loaded::text().labels.get(place);
+    words.copied().unwrap_or_default()
 }
 
 /// Where a label stands in its list. The compiler works this out.
@@ -171,6 +177,7 @@ labels! {
     both own_words: "in its own words",
     both others_tell: "as others tell it",
     both as_told_by: "as {speaker} tells it",
+    both via: "via {speaker}",
     both not_quoted: "not quoted",
     both not_part: "not part of this",
     page is_not_quoted: "is not quoted",
@@ -196,7 +203,10 @@ labels! {
     page all_lines: "All lines of sight of all events on one map",
     page opening_picture: "Lines of sight from each capital, as these articles as a whole let it be heard",
     page matters_without_place: "{n} matters without a place",
-    page quoted_in: "own words in {n} of {of}",
+    page quoted_in: "quoted in {n} of {of}",
+    page our_conclusion: "Our conclusion from what is cited",
+    page who_is_heard_h: "Who is heard",
+    page register_about: "Each column is an event, in order of time; each row a capital.",
     both skip_to_story: "Skip to the story",
     page skip_to_record: "Skip to the record",
     page skip_to_sources: "Skip to the sources",

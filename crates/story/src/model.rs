@@ -208,6 +208,19 @@ pub struct Map {
     /// Of countries, seas and routes, in the order of [`MapText`].
     #[serde(borrow, deserialize_with = "list")]
     pub names: &'static [MapName],
+    /// Borders and routes, in the order of [`MapText`]: what names should not lie on.
+    #[serde(borrow, deserialize_with = "list")]
+    pub lines: &'static [MapLine],
+}
+
+/// A line that is drawn as a curve through these points.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
+pub struct MapLine {
+    /// A route's event; none for a border.
+    pub event: Option<EventIx>,
+    #[serde(borrow, deserialize_with = "list")]
+    pub points: &'static [Point],
 }
 
 /// The width of a map's first view, in units.
@@ -419,6 +432,8 @@ pub struct Card {
 #[derive(Debug, Clone, Copy)]
 pub struct Finale {
     pub title: &'static str,
+    /// An index into [`Map::views`].
+    pub view: u8,
     pub text: &'static [&'static [Statement]],
 }
 

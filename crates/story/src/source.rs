@@ -568,6 +568,9 @@ pub struct Shift {
 #[serde(deny_unknown_fields)]
 pub struct Finale {
     pub title: String,
+    /// What its map shows; the first view if left out.
+    #[serde(default)]
+    pub view: Option<String>,
     pub text: Vec<Paragraph>,
 }
 

@@ -1,5 +1,7 @@
 //! What part of the plane the frame shows, and where a point of it stands there.
 
+use std::cmp::Reverse;
+
 use super::space::{Area, Pt};
 use super::{Insets, Look};
 use crate::domain::projection::AROUND;
@@ -73,7 +75,7 @@ fn area(view: &View) -> Area {
 }
 
 /// What the land is drawn for around a view, in units.
-pub fn drawn(view: &View) -> Area {
+fn drawn(view: &View) -> Area {
     let Area { x, y, w, h } = area(view);
     Area {
         x: x - w * AROUND.side,
@@ -83,30 +85,30 @@ pub fn drawn(view: &View) -> Area {
     }
 }
 
-/// The view for an event that is told without one: the closest that shows its place and the seat of
-/// somebody who is part of it; else the closest that shows its place; else the first. The first as
-/// well where the place is one of the `seats`: then it is the matter that is shown.
+/// The view for an event that is told without one: of those that show its place, the one that shows
+/// most `seats` of those who are part of it; of several, the closest. The first where no view shows
+/// the place, and where it is one of the seats: then it is the matter that is shown.
 pub fn natural_view(map: &Map, place: Option<u16>, seats: impl Iterator<Item = u16> + Clone) -> u8 {
     let at = |place: u16| map.places.get(place as usize).map(|place| place.at);
     let is_seat = |place: &u16| seats.clone().any(|seat| seat == *place);
     let Some(place) = place.filter(|place| !is_seat(place)).and_then(at) else {
         return 0;
     };
-    // Not at its very edge.
-    let shows = |view: &View, at: Point| {
-        let (x, y) = (view.w / 12, view.h / 12);
+    // Not at its edge: so much of it, at each side.
+    let shows = |view: &View, at: Point, part: i32| {
+        let (x, y) = (view.w / part, view.h / part);
         (view.x + x..=view.x + view.w - x).contains(&at.x)
             && (view.y + y..=view.y + view.h - y).contains(&at.y)
     };
-    let of = |is_good: &dyn Fn(&View) -> bool| {
-        let views = map.views.iter().enumerate();
-        let views = views.filter(|(i, view)| map.inset != Some(*i as u8) && is_good(view));
-        views.min_by_key(|(_, view)| view.w).map(|(i, _)| i as u8)
+    let count = |view: &View| {
+        let seats = seats.clone().filter_map(at);
+        seats.filter(|seat| shows(view, *seat, 12)).count()
     };
-    let seats = seats.filter_map(at);
-    of(&|view| shows(view, place) && seats.clone().any(|seat| shows(view, seat)))
-        .or_else(|| of(&|view| shows(view, place)))
-        .unwrap_or(0)
+    let views = map.views.iter().enumerate();
+    views
+        .filter(|(i, view)| map.inset != Some(*i as u8) && shows(view, place, 8))
+        .max_by_key(|(_, view)| (count(view), Reverse(view.w)))
+        .map_or(0, |(i, _)| i as u8)
 }
 
 impl Look {

@@ -116,8 +116,10 @@ pub(super) struct Placer {
     frame: Area,
     /// What no label may cover.
     pub taken: Vec<Area>,
-    /// What labels should not lie on.
+    /// What labels should not lie on, and leaders not cross.
     pub lines: Vec<[Pt; 2]>,
+    /// What leaders may cross.
+    pub curves: Vec<[Pt; 2]>,
     pub labels: Vec<Label>,
 }
 
@@ -127,6 +129,7 @@ impl Placer {
             frame,
             taken: Vec::new(),
             lines: Vec::new(),
+            curves: Vec::new(),
             labels: Vec::new(),
         }
     }
@@ -199,7 +202,9 @@ impl Placer {
         };
         self.frame.covers(room)
             && !(self.taken.iter()).any(|other| other.meets(room) || leads_through(other))
-            && (may_cross || !self.lines.iter().any(is_crossed))
+            && (may_cross
+                || !self.lines.iter().any(is_crossed)
+                    && !self.curves.iter().any(|line| room.crossed(*line)))
     }
 
     fn candidate(&self, block: &Block, spot: &Spot, further: u8, way: [i8; 2]) -> Label {

@@ -18,7 +18,7 @@ mod sights;
 mod space;
 mod target;
 
-pub use camera::{Camera, drawn, natural_view};
+pub use camera::{Camera, natural_view};
 pub use draw::{path, translate};
 pub use finale::{Finale, FinaleLine, finale};
 pub use labels::{Anchor, Key, Label};

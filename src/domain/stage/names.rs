@@ -92,6 +92,17 @@ impl Stage<'_> {
             .flatten()
             .for_each(|sight| mark(&sight.mark));
         picture.outside.iter().for_each(mark);
+        for line in self.map.lines {
+            let is_shown = match line.event {
+                Some(_) => line.event == self.look.event,
+                None => picture.borders,
+            };
+            if is_shown {
+                let pairs = line.points.windows(2);
+                let pairs = pairs.map(|p| [self.camera.place(p[0]), self.camera.place(p[1])]);
+                placer.curves.extend(pairs);
+            }
+        }
         for line in picture
             .sights
             .iter()

@@ -9,7 +9,7 @@ use crate::domain::perspective::Perspective;
 use crate::story::model::{MapPlace, NameRole};
 
 /// From this size on a disputed land has its names, in px to each side.
-const NAMED: f32 = 13.0;
+const NAMED: f32 = 18.0;
 /// From this size on land with one name has it, in px to each side.
 const LARGE: f32 = 44.0;
 /// The dot of a place without an extent.

@@ -3,14 +3,24 @@
 use leptos::prelude::*;
 
 use crate::domain::perspective::names;
-use crate::domain::stage::{Key, Label, Line, Look, Mark, Picture, Pt, Target, path, translate};
+pub use crate::domain::stage::path as polyline;
+use crate::domain::stage::{
+    Area, Key, Label, Line, Look, Mark, Picture, Pt, Scale, Target, path, translate,
+};
+use crate::glyph::badge_at;
 use crate::story::model::{Heard, Map, NameRole};
 use crate::story::{date_words, index, labels};
 use crate::words::{how_mark, slot_mark};
 
 /// The drawing over the land, as large as the stage.
 #[component]
-pub fn Drawing(look: Look, picture: Picture) -> impl IntoView {
+pub fn Drawing(
+    look: Look,
+    picture: Picture,
+    /// A line below each capital's name, by slot, where there is one.
+    #[prop(optional)]
+    notes: Vec<String>,
+) -> impl IntoView {
     let (w, h) = look.size;
     let frame = format!("0 0 {} {}", w as i32, h as i32);
     let lines = picture.sights.iter().enumerate().map(|(slot, sight)| {
@@ -25,13 +35,13 @@ pub fn Drawing(look: Look, picture: Picture) -> impl IntoView {
         let all = picture
             .labels
             .iter()
-            .map(|l| label(map, &look, &picture, l));
+            .map(|l| label(map, &look, &picture, &notes, l));
         all.collect_view()
     });
     view! {
         <svg class="marks" viewBox=frame data-scale=picture.scale.mark() role="img" aria-label=alternative(&look)>
             {lines.collect_view()}
-            {picture.target.as_ref().map(target)}
+            {picture.target.as_ref().map(|t| target(t, &look))}
             {outside}
             {capitals.collect_view()}
             {words}
@@ -81,14 +91,13 @@ fn capital(slot: usize, mark: &Mark) -> impl IntoView + use<> {
     view! {
         <g class="capital" data-a=slot_mark(slot)>
             {far(mark)}
-            <use href=format!("#badge-{}", slot_mark(slot)) x="-10" y="-10" width="20" height="20"
-                transform=translate(mark.at)></use>
+            {badge_at(slot, mark.at)}
         </g>
     }
 }
 
 /// The arrow that leads out of the frame, where a mark stands for something beyond it.
-fn far(mark: &Mark) -> impl IntoView + use<> {
+pub fn far(mark: &Mark) -> impl IntoView + use<> {
     mark.far.map(|far| {
         let [_, tip] = far.shaft;
         let d = path(&far.shaft) + &path(&[far.head[0], tip, far.head[1]]);
@@ -97,7 +106,7 @@ fn far(mark: &Mark) -> impl IntoView + use<> {
 }
 
 /// What the lines lead to.
-fn target(target: &Target) -> impl IntoView + use<> {
+fn target(target: &Target, look: &Look) -> impl IntoView + use<> {
     match target {
         Target::Ring { at, reach } => view! {
             <g class="target" transform=translate(*at)>
@@ -106,7 +115,7 @@ fn target(target: &Target) -> impl IntoView + use<> {
             </g>
         }
         .into_any(),
-        Target::Matter { area, .. } => {
+        Target::Matter { area, is_broken } => {
             let frame = |by: f32| {
                 let a = area.grown(by);
                 let (right, bottom) = (a.right(), a.bottom());
@@ -121,11 +130,34 @@ fn target(target: &Target) -> impl IntoView + use<> {
                 <g class="matter">
                     <path class="outer" d=frame(0.0)></path>
                     <path class="inner" d=frame(-3.5)></path>
+                    {matter_words(area, *is_broken, look)}
                 </g>
             }
             .into_any()
         }
     }
+}
+
+/// What stands in the frame of a matter: its name, and the date where there is room.
+fn matter_words(area: &Area, is_broken: bool, look: &Look) -> impl IntoView + use<> {
+    let event = look.event.map(|e| &index().events[usize::from(e)]);
+    let name = event.map_or("", |event| event.short);
+    let mut lines = match is_broken.then(|| halves(name)).flatten() {
+        Some((first, second)) => vec![("name", first.to_owned()), ("name", second.to_owned())],
+        None => vec![("name", name.to_owned())],
+    };
+    if look.words.note > 0 {
+        let date = event.map(|event| event.date.label(&date_words()));
+        lines.push(("note", date.unwrap_or_default()));
+    }
+    let count = lines.len() as f32;
+    let center = area.center();
+    let lines = lines.into_iter().enumerate().map(move |(i, (class, words))| {
+        // Spread evenly about the middle.
+        let dy = (i as f32 - (count - 1.0) / 2.0) * 21.0 + 6.0;
+        view! { <text class=class text-anchor="middle" transform=translate(Pt::new(center.x, center.y + dy))>{words}</text> }
+    });
+    lines.collect_view()
 }
 
 /// One line of words, and whose name it is.
@@ -136,24 +168,11 @@ fn says(map: &Map, look: &Look, picture: &Picture, key: Key) -> (&'static str, V
     let event = look.event.map(|e| &index().events[usize::from(e)]);
     match key {
         Key::Target => {
-            let class = match picture.target {
-                Some(Target::Matter { .. }) => "label matter-name",
-                _ => "label target-name",
-            };
+            let class = "label target-name";
             let Some(event) = event else {
                 return (class, Vec::new());
             };
-            let is_broken = matches!(
-                picture.target,
-                Some(Target::Matter {
-                    is_broken: true,
-                    ..
-                })
-            );
-            let mut lines = match is_broken.then(|| halves(event.short)).flatten() {
-                Some((first, second)) => vec![(first.to_owned(), None), (second.to_owned(), None)],
-                None => vec![(event.short.to_owned(), None)],
-            };
+            let mut lines = vec![(event.short.to_owned(), None)];
             if look.words.note > 0 {
                 lines.push((event.date.label(&date_words()), None));
             }
@@ -162,7 +181,9 @@ fn says(map: &Map, look: &Look, picture: &Picture, key: Key) -> (&'static str, V
         Key::Capital(slot) => {
             let actor = &index().actors[usize::from(slot)];
             let far = picture.sights[usize::from(slot)].and_then(|s| s.mark.far);
-            let km = far.filter(|_| picture.scale != crate::domain::stage::Scale::Small);
+            let has_km =
+                picture.scale != Scale::Small && look.words.capital[usize::from(slot)] == 0;
+            let km = far.filter(|_| has_km);
             let name = match km {
                 Some(far) => format!("{} {}", actor.capital, distance(far.km)),
                 None => actor.capital.to_owned(),
@@ -226,8 +247,20 @@ fn distance(km: u32) -> String {
     labels::far_km().replace("{km}", &digits)
 }
 
-fn label(map: &Map, look: &Look, picture: &Picture, label: &Label) -> impl IntoView + use<> {
-    let (class, lines) = says(map, look, picture, label.key);
+fn label(
+    map: &Map,
+    look: &Look,
+    picture: &Picture,
+    notes: &[String],
+    label: &Label,
+) -> impl IntoView + use<> {
+    let (class, mut lines) = says(map, look, picture, label.key);
+    if let Key::Capital(slot) = label.key
+        && look.words.capital[usize::from(slot)] > 0
+        && let Some(note) = notes.get(usize::from(slot))
+    {
+        lines.push((note.clone(), None));
+    }
     let leading = label.leading.to_string();
     let lines = lines
         .into_iter()

@@ -59,7 +59,7 @@ fn a_clean_copy_follows_its_story_through_good_and_bad_and_leaves_nothing_behind
     eprintln!("saving a changed story");
     let changed = good.replacen("\"title\": \"", "\"title\": \"Retitled: ", 1);
     save(&changed);
-    reader.comes_to_see(&mut server, NEXT, "the new title", |page| {
+    reader.comes_to_see(&mut server, NEXT, "the new title shows", |page| {
         page.contains("<title>Retitled: ")
     });
 
@@ -70,7 +70,7 @@ fn a_clean_copy_follows_its_story_through_good_and_bad_and_leaves_nothing_behind
         .position(|line| line.contains("some day, "))
         .expect("the story has a date of publication");
     save(&broken);
-    reader.comes_to_see(&mut server, NEXT, "the problem", |page| {
+    reader.comes_to_see(&mut server, NEXT, "the problem shows", |page| {
         page.contains(&format!("{STORY}:{line}:"))
     });
     for part in [
@@ -86,7 +86,7 @@ fn a_clean_copy_follows_its_story_through_good_and_bad_and_leaves_nothing_behind
     let new = folder.join("saved anew.json");
     fs::write(&new, &good).expect("the copy can be written");
     fs::rename(&new, &story).expect("the copy can be written");
-    reader.comes_to_see(&mut server, NEXT, "the story again", |page| {
+    reader.comes_to_see(&mut server, NEXT, "the story shows again", |page| {
         page.contains("class=\"step\"") && !page.contains("Retitled: ")
     });
 

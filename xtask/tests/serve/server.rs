@@ -11,6 +11,8 @@ use crate::copy;
 
 /// How often a condition is looked at.
 pub const TICK: Duration = Duration::from_millis(100);
+/// After this long the last line of the server tells that it lives.
+const SILENCE: Duration = Duration::from_secs(8);
 const END: Duration = Duration::from_secs(60);
 /// cargo compiles the chores, then they refuse.
 const REFUSAL: Duration = Duration::from_secs(5 * 60);
@@ -71,7 +73,16 @@ impl Server {
     /// Waits until something holds; what was printed tells why it does not.
     pub fn wait(&mut self, what: &str, limit: Duration, mut holds: impl FnMut(&mut Self) -> bool) {
         let deadline = Instant::now() + limit;
+        let mut told = Instant::now();
         while !holds(self) {
+            if told.elapsed() >= SILENCE {
+                let printed = self.printed();
+                eprintln!(
+                    "  … until {what}: {}",
+                    printed.lines().last().unwrap_or_default()
+                );
+                told = Instant::now();
+            }
             assert!(
                 Instant::now() < deadline,
                 "{what}: not within {} s; left: {:?}; printed:\n{}",

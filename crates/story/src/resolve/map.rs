@@ -100,6 +100,7 @@ impl Resolver<'_> {
                 }
             })),
             names: leak(self.names(plane)),
+            lines: leak(self.lines(plane)),
         })
     }
 
@@ -113,6 +114,17 @@ impl Resolver<'_> {
             .collect();
         names.sort_unstable();
         leak(names)
+    }
+
+    fn lines(&self, plane: &Plane) -> Vec<model::MapLine> {
+        let line = |event, points: &[LonLat]| model::MapLine {
+            event,
+            points: leak(plane.points(points)),
+        };
+        let borders = plane.map.borders.iter().map(|b| line(None, &b.points));
+        let routes = plane.map.routes.iter();
+        let routes = routes.map(|r| line(Some(self.event(&r.event)), &r.points));
+        borders.chain(routes).collect()
     }
 
     /// A view's index; 0 without a map.

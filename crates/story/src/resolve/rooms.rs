@@ -12,6 +12,8 @@ const CELLS: usize = 400;
 const WINDOWS: [f64; 3] = [560.0, 1580.0, WINDOW];
 /// How far from its point a name may stand that has no room on its land.
 const NEAR: [f64; 2] = [740.0, 230.0];
+/// How far around its point a sea has its name, as a part of the way to the nearest other one.
+const OWN_SEA: f64 = 0.65;
 /// A name is about so many times as wide as it is high.
 const FLAT: usize = 6;
 /// And a place's two names, one below the other.
@@ -31,7 +33,7 @@ pub(super) enum Grounds<'a> {
     /// Land of one country, by the indices of its paths; or, where it is too narrow, the sea beside
     /// it as well.
     Country(&'a [usize]),
-    /// Sea that is nearer to this name's point than to another sea's.
+    /// The sea around its point; these are the points of all seas.
     Sea(&'a [Point]),
 }
 
@@ -56,13 +58,14 @@ pub(super) fn rooms(land: &Land, tenths: f64, at: Point, grounds: &Grounds) -> V
             out.extend(best(ground, window.cells(&is_beside), middle, FLAT, 1));
         }
         Grounds::Sea(others) => {
+            let distance = |x: f64, y: f64| x.hypot(y);
+            let others = others.iter().filter(|other| **other != at);
+            let to_other =
+                others.map(|other| distance((other.x - at.x).into(), (other.y - at.y).into()));
+            let reach = to_other.fold(WINDOW, f64::min) * OWN_SEA;
             let is_near = |column: usize, row: usize| {
                 let middle = |at: usize| (at as f64 + 0.5) * ground.cell - window.half;
-                let (dx, dy) = (middle(column), middle(row));
-                others.iter().all(|other| {
-                    let (ox, oy) = (f64::from(other.x - at.x), f64::from(other.y - at.y));
-                    (dx - ox).hypot(dy - oy) >= dx.hypot(dy)
-                })
+                distance(middle(column), middle(row)) <= reach
             };
             let free = window.cells(&|column, row| is_sea(column, row) && is_near(column, row));
             out.extend(best(ground, connected(ground, free), None, FLAT, MOST));

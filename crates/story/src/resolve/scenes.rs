@@ -142,6 +142,7 @@ impl<'a> Resolver<'a> {
         let finale = self.story.finale.as_ref()?;
         Some(model::Finale {
             title: text(&finale.title),
+            view: self.view(finale.view.as_ref()),
             text: leak(finale.text.iter().map(|p| self.paragraph(p))),
         })
     }

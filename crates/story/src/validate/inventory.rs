@@ -226,6 +226,7 @@ impl<'a> Inventory<'a> {
         each("scenes", &story.scenes, |path, s| self.scene(path, s));
         if let Some(finale) = &story.finale {
             self.title("finale", &finale.title);
+            self.maybe_view("finale", "view", &finale.view);
             each("finale.text", &finale.text, |path, p| {
                 self.paragraph(path, p)
             });
