@@ -229,6 +229,17 @@ fn nothing_in_the_record_is_styled_by_hand() {
     assert!(values(record(), "style").is_empty());
 }
 
+#[test]
+fn parts_name_editions_that_there_are() {
+    let editions = index().editions.len();
+    for name in ["data-since", "data-until"] {
+        for value in values(record(), name) {
+            let number: usize = value.parse().expect("the number of an edition");
+            assert!((1..=editions).contains(&number), "{name}={value}");
+        }
+    }
+}
+
 /// Writes the record to the file that `SIGHTLINES_RECORD_TO` names, to be looked at by itself.
 #[test]
 fn it_can_be_looked_at() {

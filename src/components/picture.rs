@@ -30,8 +30,8 @@ const FINALE: [Shape; 2] = [
 fn neutral(size: (f32, f32), foot: f32, view: u8, event: Option<EventIx>) -> Look {
     let side = if size.0 < 560.0 { 14.0 } else { 30.0 };
     let mut capital = [0; MAX_MAIN];
-    for slot in 0..index().main {
-        capital[slot] = width(&quoted_in(slot));
+    for (slot, note) in capital.iter_mut().enumerate().take(index().main) {
+        *note = width(&quoted_in(slot));
     }
     Look {
         size,

@@ -38,10 +38,6 @@ pub fn style(actors: usize, editions: usize) -> String {
                 "background:var(--a);border-color:var(--a);color:var(--page);--badge-ink:var(--a)"
                     .to_owned(),
             ),
-            (
-                format!("[data-js]:not({on}) .card{own}"),
-                "display:none".to_owned(),
-            ),
             // Alone, a card has room to be wider than its key.
             (
                 format!("[data-p=\"{n}\"] .card{own}"),
@@ -51,23 +47,46 @@ pub fn style(actors: usize, editions: usize) -> String {
                 format!("{on} .reading{own}"),
                 "background:var(--a-tint)".to_owned(),
             ),
-            (
-                format!("{on} .names[data-whose~=\"{n}\"] :is(.name,.or)"),
-                "display:none".to_owned(),
-            ),
-            (
-                format!("{on} .names .name{own}"),
-                "display:inline".to_owned(),
-            ),
         ] {
             out.push_str(&format!("{selectors}{{{rule}}}"));
         }
+    }
+    out.push_str(&names(actors));
+    // Paper has it all.
+    out.push_str("@media screen{");
+    for n in 1..=actors {
+        out.push_str(&format!(
+            "[data-js]:not([data-p~=\"{n}\"]) .card[data-a=\"{n}\"]{{display:none}}"
+        ));
+    }
+    out.push_str(&published_by(editions));
+    out.push('}');
+    out
+}
+
+/// A place's names: those of the actors who are on and have one, else all.
+fn names(actors: usize) -> String {
+    let mut out = String::new();
+    for n in 1..=actors {
+        out.push_str(&format!(
+            "[data-p~=\"{n}\"] .names[data-whose~=\"{n}\"] :is(.name,.or){{display:none}}"
+        ));
+    }
+    for n in 1..=actors {
+        let (on, own) = (format!("[data-p~=\"{n}\"]"), format!("[data-a=\"{n}\"]"));
+        out.push_str(&format!("{on} .names .name{own}{{display:inline}}"));
         for m in 1..n {
             let both = format!("[data-p~=\"{m}\"]{on}");
-            let second = format!(".name[data-a=\"{m}\"]~.name{own} .or");
+            let second = format!(".names .name[data-a=\"{m}\"]~.name{own} .or");
             out.push_str(&format!("{both} {second}{{display:inline}}"));
         }
     }
+    out
+}
+
+/// What was not known yet, and what had been overtaken, by each edition but the last.
+fn published_by(editions: usize) -> String {
+    let mut out = String::new();
     for n in 0..editions.saturating_sub(1) {
         for later in n + 1..=editions {
             let rule = "display:none!important";

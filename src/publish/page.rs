@@ -20,7 +20,7 @@ pub fn page(shell: &str) -> Result<String, String> {
     let meta = &text().meta;
     let direction = if meta.rtl { "rtl" } else { "ltr" };
     let style = actor_style::style(index().main, index().editions.len());
-    let mut page = crate::styles::tidy(shell);
+    let mut page = without_module_hint(&crate::styles::tidy(shell));
     for (place, with) in [
         (
             "<html lang=\"en\">",
@@ -41,6 +41,23 @@ pub fn page(shell: &str) -> Result<String, String> {
         page = page.replacen(place, &with, 1);
     }
     Ok(page)
+}
+
+/// Without the link that asks for the program's script ahead: the script that fetches the program asks
+/// for it in the same breath, and the link's checksum is of the script before its comments went.
+fn without_module_hint(shell: &str) -> String {
+    let mut out = String::with_capacity(shell.len());
+    for (i, piece) in shell.split("<link ").enumerate() {
+        match piece.split_once('>') {
+            Some((tag, rest)) if i > 0 && tag.contains("\"modulepreload\"") => out.push_str(rest),
+            _ if i > 0 => {
+                out.push_str("<link ");
+                out.push_str(piece);
+            }
+            _ => out.push_str(piece),
+        }
+    }
+    out
 }
 
 /// The page's body; with it the index, which the program reads when it wakes, and what search engines

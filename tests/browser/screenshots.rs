@@ -1,4 +1,5 @@
-//! The pictures in `docs/`, taken of the built page: `cargo xtask screenshots`.
+//! Pictures of the built page in many states, to be looked at: `cargo xtask screenshots`. The one that
+//! the README shows is copied into `docs/` by hand.
 
 use std::path::PathBuf;
 

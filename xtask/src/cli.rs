@@ -27,7 +27,7 @@ The chores of Sightlines. Tools that are missing are found or installed first.
       Build our page and its peers over N made-up events and measure them beside each other;
       bench/README.md tells the OPTIONS of bench/measure.mjs.
   cargo xtask screenshots
-      Build the release site and take the pictures in docs/.
+      Build the release site and take pictures of it in many states, in pictures/.
   cargo xtask clean [--tools]
       Remove dist/, single/ and target/; with --tools also the cached tools.
   cargo xtask help

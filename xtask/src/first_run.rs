@@ -8,7 +8,6 @@ use crate::progress::say;
 use crate::tool::{self, Workshop, cargo_install};
 
 /// Measured on 2 cores that did nothing else; docs/performance.md has the figures.
-const ONE_TOOL: u32 = 3;
 const BOTH_TOOLS: u32 = 4;
 
 /// A page for `serve`, or the release site.
@@ -29,17 +28,18 @@ impl Page {
 
     fn minutes(self) -> u32 {
         match self {
-            Self::Served => 2,
-            Self::Released => 3,
+            Self::Served => 3,
+            Self::Released => 4,
         }
     }
 }
 
 pub fn announce(workshop: &Workshop, page: Page) -> Result<()> {
-    let missing = tool::built_for_site(workshop)?
+    let missing: Vec<u32> = tool::built_for_site(workshop)?
         .iter()
         .filter(|tool| !cargo_install::is_here(workshop, tool))
-        .count();
+        .map(|tool| tool.minutes)
+        .collect();
     let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| "target".into(), PathBuf::from);
     let compiled = workshop
         .environment
@@ -47,17 +47,17 @@ pub fn announce(workshop: &Workshop, page: Page) -> Result<()> {
         .join(target)
         .join("wasm32-unknown-unknown")
         .join(page.profile());
-    if let Some(forecast) = forecast(missing, compiled.is_dir(), page) {
+    if let Some(forecast) = forecast(&missing, compiled.is_dir(), page) {
         say(forecast);
     }
     Ok(())
 }
 
-/// What a first run is told; nothing if all is there.
-fn forecast(missing: usize, is_compiled: bool, page: Page) -> Option<String> {
+/// What a first run is told, from the minutes of each missing tool; nothing if all is there.
+fn forecast(missing: &[u32], is_compiled: bool, page: Page) -> Option<String> {
     let tools = match missing {
-        0 => 0,
-        1 => ONE_TOOL,
+        [] => 0,
+        [one] => *one,
         _ => BOTH_TOOLS,
     };
     let page = if is_compiled { 0 } else { page.minutes() };
@@ -81,12 +81,16 @@ mod tests {
 
     #[test]
     fn only_what_is_missing_is_counted() {
-        let told = |missing, is_compiled| forecast(missing, is_compiled, Page::Served);
-        assert_eq!(told(0, true), None);
+        let told = |missing: &[u32], is_compiled| forecast(missing, is_compiled, Page::Served);
+        assert_eq!(told(&[], true), None);
         for (missing, is_compiled, parts) in [
-            (2, false, "(the tools 4, the page 2)"),
-            (1, true, "(the tools 3)"),
-            (0, false, "(the page 2)"),
+            (
+                &[3, 2][..],
+                false,
+                "about 7 min on 2 idle cores (the tools 4, the page 3)",
+            ),
+            (&[2], true, "about 2 min on 2 idle cores (the tools 2)"),
+            (&[], false, "(the page 3)"),
         ] {
             let line = told(missing, is_compiled).unwrap_or_default();
             assert!(line.contains(parts), "{line}");

@@ -76,12 +76,12 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases, only: Only, filter: &[S
     }
 }
 
-/// Takes the pictures in `docs/` of a release site built just now.
+/// Takes the pictures, in `pictures/`, of a release site built just now.
 pub fn screenshots(workshop: &mut Workshop, phases: &mut Phases) {
     site(workshop, phases);
     let drivers = drivers(workshop, phases);
     phases.run("screenshots", &[SITE, DRIVERS], || {
-        let folder = workshop.environment.root().join("docs");
+        let folder = workshop.environment.root().join("pictures");
         let filter = [PICTURES.to_owned()];
         let pictures = Some(("SIGHTLINES_SCREENSHOTS", folder.as_path()));
         browser(workshop, drivers.as_ref(), &filter, pictures)

@@ -28,7 +28,7 @@ fn sign(byte: u8) -> char {
     }
 }
 
-/// Reads what [`write`] wrote (the place of a sign within its 256 is its byte), for as long as the process lives; none if it is not whole.
+/// Reads what [`write()`] wrote (the place of a sign within its 256 is its byte), for as long as the process lives; none if it is not whole.
 pub fn read(text: &str) -> Option<Index> {
     let bytes: Vec<u8> = text.chars().map(|sign| sign as u8).collect();
     let ((version, index), rest) = postcard::take_from_bytes::<(u32, Index)>(bytes.leak()).ok()?;

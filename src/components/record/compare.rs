@@ -1,6 +1,6 @@
 //! One event compared: what it was to each side, aspect by aspect. Which event that is changes, so this
-//! is the frame, which the program fills with copies of the readings above. Without the program there is
-//! no empty table but a line that says where the readings are.
+//! is the frame, which the program fills with copies of the readings and shows in place of the line that
+//! says where they stand. Without the program there is no empty table but that line.
 
 use leptos::prelude::*;
 
@@ -26,10 +26,10 @@ fn questions() -> [(Aspect, &'static str); 6] {
 #[component]
 pub fn Compare() -> impl IntoView {
     let body = view! {
-        <p class="about no-js">
+        <p class="about" id="compare-elsewhere">
             {labels::compare_elsewhere()} " " <a href="#by-scene">{labels::scene_by_scene()}</a>
         </p>
-        <div class="compared only-js" id="compared"><Matrix/></div>
+        <div class="compared" id="compared" hidden><Matrix/></div>
     };
     part("compare", labels::compare_toc(), "", PAGE, body)
 }

@@ -28,7 +28,7 @@ pub fn EventTable() -> impl IntoView {
     });
     let rows: Vec<_> = (0..all).map(|e| row(e as EventIx)).collect();
     let body = view! {
-        <div class="wide" role="region" aria-labelledby="all-events-h" tabindex="0">
+        <div class="wide" role="group" aria-labelledby="all-events-h" tabindex="0">
             <table class="events" id="table" aria-labelledby="all-events-h">
                 <thead>
                     <tr>

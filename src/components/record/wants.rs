@@ -86,6 +86,9 @@ fn stake(ix: usize, stake: &'static StakeText, around: Day) -> AnyView {
 /// Since when it holds and, where it ends before the story does, until when.
 fn period(from: Date, to: Option<Date>) -> String {
     let words = date_words();
+    if to == Some(from) {
+        return from.label(&words);
+    }
     let since = labels::stake_since().replace("{date}", &from.label(&words));
     match to {
         None => since,

@@ -23,6 +23,8 @@ pub struct CargoTool {
     pub program: &'static str,
     pub version: Version,
     pub why: &'static str,
+    /// How long it takes to build alone on 2 idle cores.
+    pub minutes: u32,
     /// What is left out of it or optimised in it, as arguments of `cargo install`.
     pub options: &'static [&'static str],
     pub lock: Lock,
@@ -42,6 +44,7 @@ pub const TRUNK: CargoTool = CargoTool {
     // 0.22 wants a newer rustc than Debian has.
     version: Version(0, 21, 14),
     why: "builds and serves the page",
+    minutes: 3,
     // What it would look for on the network is given to it: it needs no TLS and no news of itself.
     options: &["--no-default-features"],
     lock: Lock::Locked,
@@ -53,6 +56,7 @@ pub const WASM_BINDGEN: CargoTool = CargoTool {
     program: "wasm-bindgen",
     version: Version(0, 0, 0),
     why: "joins wasm and JavaScript; must be the version in Cargo.lock",
+    minutes: 2,
     // The other programs of the package drive browsers and load files; this one only reads wasm. Those
     // of its parts that do are optimised a little, or each change of the page would wait for it.
     options: &[
@@ -74,6 +78,7 @@ pub const GECKODRIVER: CargoTool = CargoTool {
     program: "geckodriver",
     version: Version(0, 36, 0),
     why: "lets the tests drive Firefox",
+    minutes: 1,
     options: &[],
     lock: Lock::Locked,
 };
@@ -130,7 +135,12 @@ fn on_path(workshop: &Workshop, tool: &CargoTool) -> Option<PathBuf> {
 }
 
 fn provide(workshop: &Workshop, tool: &CargoTool) -> Result<PathBuf> {
-    let CargoTool { version, why, .. } = tool;
+    let CargoTool {
+        version,
+        why,
+        minutes,
+        ..
+    } = tool;
     let label = tool.label();
     if let Some(path) = on_path(workshop, tool) {
         say(format!("{label}: found, {} ({why})", path.display()));
@@ -150,7 +160,9 @@ fn provide(workshop: &Workshop, tool: &CargoTool) -> Result<PathBuf> {
         say(format!("{label}: downloaded with cargo-binstall in {took}"));
         return Ok(installed);
     }
-    say(format!("{label}: building it with cargo ({why})"));
+    say(format!(
+        "{label}: building it with cargo, {minutes} min alone on 2 idle cores ({why})"
+    ));
     build(workshop, tool, &root)?;
     if !is_installed() {
         return Err(Failure::new(
