@@ -23,10 +23,12 @@
     if (before) before.removeAttribute("data-tapped");
     control.setAttribute("data-tapped", "");
   }, true);
-  // Only a failure of our own program counts: its script, or its wasm, whose promise the script keeps.
-  addEventListener("unhandledrejection", fail);
+  // A script that cannot be fetched, a wasm that is missing, blocked or cut short; but not what an
+  // extension of the reader's browser got wrong.
   addEventListener("error", function (event) {
     var from = event.target;
-    if (from && from.tagName === "SCRIPT" && from.type === "module") fail();
+    var ours = !/^\w+-extension:/.test(event.filename || "");
+    if ((from === window && ours) || (from && from.tagName === "SCRIPT")) fail();
   }, true);
+  addEventListener("unhandledrejection", fail);
 })();

@@ -71,6 +71,21 @@ fn found(scenes: &Element) -> Vec<Element> {
         .collect()
 }
 
+/// The scene of a beat that is its first one.
+fn scene_begun(beat: &Element) -> Option<Element> {
+    let before = beat.previous_element_sibling();
+    let is_first = before.is_none_or(|before| !before.has_attribute("data-beat"));
+    beat.parent_element().filter(|_| is_first)
+}
+
+/// Where a beat begins to be read, from the view's top: the first one of a scene with what stands over
+/// it, the scene's date and title.
+fn top(beat: &Element) -> f64 {
+    let over = scene_begun(beat).and_then(|scene| scene.first_element_child());
+    let from = over.as_ref().unwrap_or(beat);
+    from.get_bounding_client_rect().top()
+}
+
 /// The last beat that has reached the reading line.
 fn at_line(beats: &[Element]) -> Option<BeatIx> {
     let size = |side: Result<wasm_bindgen::JsValue, _>| {
@@ -83,7 +98,7 @@ fn at_line(beats: &[Element]) -> Option<BeatIx> {
         LINE_BESIDE
     };
     let line = height * part;
-    let reached = beats.partition_point(|beat| beat.get_bounding_client_rect().top() <= line);
+    let reached = beats.partition_point(|beat| top(beat) <= line);
     reached.checked_sub(1).map(|beat| beat as BeatIx)
 }
 
@@ -103,13 +118,7 @@ fn go(beats: &[Element], beat: Option<BeatIx>) {
     options.set_block(ScrollLogicalPosition::Start);
     match beat.and_then(|b| beats.get(usize::from(b))) {
         Some(element) => {
-            // The first beat of a scene stands under its title.
-            let scene = element.parent_element();
-            let first = element.previous_element_sibling();
-            let is_first = first.is_none_or(|before| !before.has_attribute("data-beat"));
-            let to = scene
-                .filter(|_| is_first)
-                .unwrap_or_else(|| element.clone());
+            let to = scene_begun(element).unwrap_or_else(|| element.clone());
             to.scroll_into_view_with_scroll_into_view_options(&options);
         }
         None => window().scroll_to_with_x_and_y(0.0, 0.0),

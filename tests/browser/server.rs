@@ -257,10 +257,16 @@ fn mime(extension: &str) -> &'static str {
 /// The page without its early request for the wasm: that one would hold up the page's `load`, for which
 /// drivers wait.
 fn without_preload(html: &str) -> String {
-    let lines = html
-        .lines()
-        .filter(|line| !(line.contains("rel=\"preload\"") && line.contains(".wasm\"")));
-    lines.collect::<Vec<_>>().join("\n")
+    let mut links = html.split("<link ");
+    let mut out = links.next().unwrap_or_default().to_owned();
+    for link in links {
+        let (tag, rest) = link.split_once('>').unwrap_or((link, ""));
+        if !(tag.contains("rel=\"preload\"") && tag.contains(".wasm\"")) {
+            out.push_str(&format!("<link {tag}>"));
+        }
+        out.push_str(rest);
+    }
+    out
 }
 
 /// The page as an engine without JavaScript lays it out.
