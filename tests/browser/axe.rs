@@ -37,7 +37,7 @@ const TAGS: [&str; 6] = [
 const BOTH: &[(u32, u32)] = &[WIDE, NARROW];
 
 impl Story {
-    async fn load_axe(&self) -> Done {
+    pub async fn load_axe(&self) -> Done {
         let path = std::env::var("SIGHTLINES_AXE")
             .expect("SIGHTLINES_AXE names axe.min.js; run `cargo xtask test`");
         let axe = std::fs::read_to_string(&path).unwrap_or_else(|e| panic!("{path}: {e}"));
@@ -45,7 +45,7 @@ impl Story {
     }
 
     /// What axe finds, one line for each rule, with the first elements that break it.
-    async fn violations(&self) -> Done<Vec<String>> {
+    pub async fn violations(&self) -> Done<Vec<String>> {
         // What is left out off the screen has no place yet, so targets there would seem to overlap.
         self.lay_out_all().await?;
         let check = "const [tags, done] = arguments;\

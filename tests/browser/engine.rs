@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Map, Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
-use crate::server::Server;
+use crate::server::{Server, Site};
 use crate::story::Story;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +24,9 @@ pub const ALL: &[Engine] = &[Engine::Chromium, Engine::Firefox, Engine::WebKit];
 
 /// For what is true of the page in one engine and so in all.
 pub const ONE: &[Engine] = &[Engine::Chromium];
+
+/// What the first folders of the new page begin with.
+pub const EXPLAINER: &str = "app-";
 
 /// How long a driver may take to answer.
 const START: Duration = Duration::from_secs(30);
@@ -54,7 +57,12 @@ impl Engine {
         if !dist.join("index.html").is_file() {
             return Err(format!("no built site in {}", dist.display()));
         }
-        let server = Server::start(dist).map_err(|e| format!("no port to serve on: {e}"))?;
+        let mut sites = vec![site(dist, "")?];
+        // The page that is being built beside the old one.
+        if let Some(app) = std::env::var_os("SIGHTLINES_DIST_APP") {
+            sites.push(site(app.into(), EXPLAINER)?);
+        }
+        let server = Server::start(sites).map_err(|e| format!("no port to serve on: {e}"))?;
         let program = variable(self.variable(), "the path of its driver")?;
         let screen = match self {
             Self::WebKit => Some(screen()?),
@@ -166,6 +174,11 @@ pub async fn scriptless_firefox() -> Result<(WebDriver, impl Sized), String> {
         .connect(&format!("http://127.0.0.1:{port}"), true)
         .await?;
     Ok((driver, process))
+}
+
+fn site(dist: PathBuf, prefix: &'static str) -> Result<Site, String> {
+    let folder = dist.display().to_string();
+    Site::of(dist, prefix).map_err(|e| format!("no release site in {folder}: {e}"))
 }
 
 fn variable(name: &str, what: &str) -> Result<String, String> {

@@ -9,6 +9,7 @@ mod asleep;
 mod axe;
 mod compare;
 mod engine;
+mod explainer;
 mod frames;
 mod hosts;
 mod keyboard;
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
     if screenshots::folder().is_some() {
         return runner::run(screenshots::TESTS, std::iter::empty());
     }
-    let suite: Vec<Test> = [
+    let mut suite: Vec<Test> = [
         scroll::TESTS,
         sliders::TESTS,
         playing::TESTS,
@@ -70,5 +71,6 @@ fn main() -> ExitCode {
         frames::TESTS,
     ]
     .concat();
+    suite.extend(explainer::tests());
     runner::run(&suite, std::env::args().skip(1))
 }

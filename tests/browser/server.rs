@@ -1,10 +1,12 @@
-//! A static host for the built site: the folder's first part of the address says how the host
-//! behaves, so that tests need no switch and caches cannot mix.
+//! A static host for the built sites: the folder's first part of the address says which site, and
+//! how the host behaves, so that tests need no switch and caches cannot mix.
+
+mod gate;
+mod host;
 
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
@@ -12,55 +14,8 @@ use sightlines::hosting::hash;
 
 use crate::hosts;
 
-/// How the host serves the site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Host {
-    Sound,
-    /// 404 for the wasm.
-    WasmMissing,
-    /// 403 for the wasm, as a filter in an office does.
-    WasmBlocked,
-    /// Half of the wasm, as after an upload that was cut short.
-    WasmHalf,
-    /// The connection breaks in the middle of the wasm.
-    WasmBroken,
-    /// 404 for the script that loads the wasm.
-    LoaderMissing,
-    /// All scripts taken out, for an engine whose JavaScript cannot be switched off.
-    Scriptless,
-}
-
-impl Host {
-    pub const FAILING: [Self; 5] = [
-        Self::WasmMissing,
-        Self::WasmBlocked,
-        Self::WasmHalf,
-        Self::WasmBroken,
-        Self::LoaderMissing,
-    ];
-
-    const ALL: [Self; 7] = [
-        Self::Sound,
-        Self::WasmMissing,
-        Self::WasmBlocked,
-        Self::WasmHalf,
-        Self::WasmBroken,
-        Self::LoaderMissing,
-        Self::Scriptless,
-    ];
-
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Sound => "sound",
-            Self::WasmMissing => "wasm-missing",
-            Self::WasmBlocked => "wasm-blocked",
-            Self::WasmHalf => "wasm-half",
-            Self::WasmBroken => "wasm-broken",
-            Self::LoaderMissing => "loader-missing",
-            Self::Scriptless => "scriptless",
-        }
-    }
-}
+use gate::Gate;
+pub use host::{Host, Site};
 
 const SEEN: &str = include_str!("seen.js");
 
@@ -75,32 +30,31 @@ pub struct Server {
     address: String,
     /// The same on another port, which makes it another origin: where the hosts' pages stand.
     elsewhere: String,
-    /// The very policy that the build has written for static hosts: a request elsewhere, or a script
-    /// or style that is not the page's own, is refused and reported by the browser.
-    policy: String,
+    sites: Arc<[Site]>,
+    /// Before the wasm of [`Host::WasmHeld`].
+    gate: Arc<Gate>,
     requests: Arc<Mutex<Vec<Request>>>,
 }
 
 impl Server {
-    /// Serves the folder until the process ends.
-    pub fn start(dist: PathBuf) -> std::io::Result<Self> {
+    /// Serves the sites until the process ends.
+    pub fn start(sites: Vec<Site>) -> std::io::Result<Self> {
         let (listener, address) = listen()?;
         let (other, elsewhere) = listen()?;
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let policy = policy(&fs::read_to_string(dist.join("_headers"))?, &address);
         let server = Self {
             address,
             elsewhere,
-            policy,
+            sites: sites.into(),
+            gate: Arc::default(),
             requests,
         };
-        let dist = Arc::new(dist);
         for listener in [listener, other] {
-            let (dist, own) = (Arc::clone(&dist), server.clone());
+            let own = server.clone();
             thread::spawn(move || {
                 for stream in listener.incoming().flatten() {
-                    let (dist, own) = (Arc::clone(&dist), own.clone());
-                    thread::spawn(move || own.answer(&stream, &dist));
+                    let own = own.clone();
+                    thread::spawn(move || own.answer(&stream));
                 }
             });
         }
@@ -121,7 +75,12 @@ impl Server {
         std::mem::take(&mut self.requests.lock().expect("no thread panics with it"))
     }
 
-    fn answer(&self, stream: &TcpStream, dist: &Path) -> Option<()> {
+    /// Holds back the wasm of [`Host::WasmHeld`] from now on, or lets it go.
+    pub fn hold_wasm(&self, is_held: bool) {
+        self.gate.set(is_held);
+    }
+
+    fn answer(&self, stream: &TcpStream) -> Option<()> {
         let mut lines = BufReader::new(stream).lines();
         let first = lines.next()?.ok()?;
         while !lines.next()?.ok()?.is_empty() {}
@@ -132,16 +91,22 @@ impl Server {
                 Ok(script) => Answer::of_a_host("js", script),
                 Err(_) => Answer::error(404),
             },
-            None => Answer::to(path, dist),
+            None => Answer::to(path, &self.sites),
         };
+        if answer.is_held {
+            self.gate.pass();
+        }
         let request = Request {
             line: first.clone(),
             status: answer.status,
         };
         self.requests.lock().ok()?.push(request);
-        let policy = match answer.is_ours {
-            true => format!("Content-Security-Policy: {}\r\n", self.policy),
-            false => String::new(),
+        let policy = match &answer.policy {
+            Some(policy) => format!(
+                "Content-Security-Policy: {}\r\n",
+                completed(policy, &self.address)
+            ),
+            None => String::new(),
         };
         let head = format!(
             "HTTP/1.1 {} -\r\nContent-Type: {}\r\nContent-Length: {}\r\n{policy}\
@@ -162,8 +127,10 @@ struct Answer {
     body: Vec<u8>,
     /// How much of the body really goes out.
     sent: usize,
-    /// A file of the site, and not a page that holds it in a frame.
-    is_ours: bool,
+    /// The site's, where it is a file of one, and not a page that holds it in a frame.
+    policy: Option<String>,
+    /// It goes out only when the gate opens.
+    is_held: bool,
 }
 
 fn listen() -> std::io::Result<(TcpListener, String)> {
@@ -172,14 +139,10 @@ fn listen() -> std::io::Result<(TcpListener, String)> {
     Ok((listener, address))
 }
 
-/// The policy of `_headers`, as the nginx file completes it: with the host's own address, since a
-/// sandboxed page is no longer `'self'` in WebKit. Besides, it lets the tests' own script run.
-fn policy(headers: &str, address: &str) -> String {
-    let header = headers
-        .lines()
-        .find_map(|line| line.trim().strip_prefix("Content-Security-Policy: "));
-    header
-        .expect("the build has written the policy")
+/// A site's policy, as the nginx file completes it: with the host's own address, since a sandboxed
+/// page is no longer `'self'` in WebKit. Besides, it lets the tests' own script run.
+fn completed(policy: &str, address: &str) -> String {
+    policy
         .replace("'self'", &format!("'self' {address}"))
         .replace("script-src", &format!("script-src {}", hash(SEEN)))
 }
@@ -192,7 +155,8 @@ impl Answer {
             mime,
             body,
             sent,
-            is_ours: true,
+            policy: None,
+            is_held: false,
         }
     }
 
@@ -200,7 +164,7 @@ impl Answer {
         Self::new(status, "text/plain", status.to_string().into_bytes())
     }
 
-    fn to(path: &str, dist: &Path) -> Self {
+    fn to(path: &str, sites: &[Site]) -> Self {
         let path = path.split(['?', '#']).next().unwrap_or_default();
         let Some((folder, file)) = path.trim_start_matches('/').split_once('/') else {
             return Self::error(404);
@@ -208,14 +172,22 @@ impl Answer {
         if let Some(size) = folder.strip_prefix("frame-") {
             return Self::frame(size, file);
         }
-        let Some(host) = Host::ALL.into_iter().find(|h| h.folder() == folder) else {
+        let Some((site, host)) = Host::of_folder(folder, sites) else {
             return Self::error(404);
         };
+        let answer = Self::of_site(site, host, file);
+        Self {
+            policy: Some(site.policy.clone()),
+            ..answer
+        }
+    }
+
+    fn of_site(site: &Site, host: Host, file: &str) -> Self {
         let file = if file.is_empty() { "index.html" } else { file };
         if file.split('/').any(|part| part == "..") {
             return Self::error(404);
         }
-        let Ok(mut body) = fs::read(dist.join(file)) else {
+        let Ok(mut body) = fs::read(site.dist.join(file)) else {
             return Self::error(404);
         };
         let extension = file.rsplit('.').next().unwrap_or_default();
@@ -225,12 +197,21 @@ impl Answer {
             (Host::WasmHalf, "wasm") => body.truncate(body.len() / 2),
             (Host::Scriptless, "html") => body = without_scripts(&text(body)).into_bytes(),
             (_, "html") => {
+                let mut body = text(body);
+                if host == Host::WasmHeld {
+                    body = without_preload(&body);
+                }
                 let head = format!("<head><script>{SEEN}</script>");
-                body = text(body).replacen("<head>", &head, 1).into_bytes();
+                return Self::new(
+                    200,
+                    mime(extension),
+                    body.replacen("<head>", &head, 1).into(),
+                );
             }
             _ => {}
         }
         let mut answer = Self::new(200, mime(extension), body);
+        answer.is_held = host == Host::WasmHeld && extension == "wasm";
         if host == Host::WasmBroken && extension == "wasm" {
             answer.sent /= 2;
         }
@@ -251,10 +232,7 @@ impl Answer {
 
     /// Not a file of the site: without its policy.
     fn of_a_host(extension: &str, body: Vec<u8>) -> Self {
-        Self {
-            is_ours: false,
-            ..Self::new(200, mime(extension), body)
-        }
+        Self::new(200, mime(extension), body)
     }
 }
 
@@ -274,6 +252,15 @@ fn mime(extension: &str) -> &'static str {
         "woff2" => "font/woff2",
         _ => "application/octet-stream",
     }
+}
+
+/// The page without its early request for the wasm: that one would hold up the page's `load`, for which
+/// drivers wait.
+fn without_preload(html: &str) -> String {
+    let lines = html
+        .lines()
+        .filter(|line| !(line.contains("rel=\"preload\"") && line.contains(".wasm\"")));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The page as an engine without JavaScript lays it out.

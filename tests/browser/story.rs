@@ -64,6 +64,10 @@ impl Story {
         &self.driver
     }
 
+    pub fn server(&self) -> &Server {
+        &self.server
+    }
+
     // ------------------------------------------------------------ opening
 
     /// From nothing: an empty page on a desk's screen, an empty log.
@@ -601,7 +605,9 @@ impl Story {
     /// No console error, no failed request, no request to another host.
     pub async fn assert_all_well(&self, test: &str) -> Done {
         let mut troubles = std::mem::take(&mut *self.troubles.lock().expect("no panic with it"));
-        let failing = test.starts_with("browser::asleep");
+        let failing = ["browser::asleep", "browser::explainer::asleep"]
+            .iter()
+            .any(|module| test.starts_with(module));
         troubles.extend(self.seen().await?);
         let failed = self
             .server
