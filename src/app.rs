@@ -10,7 +10,7 @@ use crate::story::labels;
 pub fn App() -> impl IntoView {
     view! {
         <Symbols/>
-        <nav class="skip" aria-label=labels::ways_in()>
+        <nav class="skip">
             <a href="#story">{labels::skip_to_story()}</a>
             <a href="#record">{labels::skip_to_record()}</a>
             <a href="#sources">{labels::skip_to_sources()}</a>

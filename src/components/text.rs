@@ -99,7 +99,10 @@ fn source_cites(mut of_source: Vec<&'static Cite>) -> AnyView {
         .replace("{source}", text().sources[usize::from(source)].short)
         .replace("{paragraphs}", &places.join(", "));
     let to = format!("#src-{}", cite_key(of_source[0]));
-    view! { <a href=to title=name.clone() aria-label=name>{source + 1}</a> }.into_any()
+    // Who speaks to the page says what he sees.
+    let number = source + 1;
+    let label = format!("{number}: {name}");
+    view! { <a href=to title=name aria-label=label>{number}</a> }.into_any()
 }
 
 /// A paragraph's number, or the label of a part without one.

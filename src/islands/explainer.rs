@@ -10,8 +10,10 @@ use crate::reader::Reader;
 pub fn Explainer(children: Children) -> impl IntoView {
     let reader = Reader::new();
     provide_context(reader);
-    page::root::follow(reader);
+    // In this order: the link, then what was tapped since, before the root tells of another choice.
     page::address::follow(reader);
+    page::taps::take_over(reader);
+    page::root::follow(reader);
     // Links into the record open it beside the text.
     let open = move |click: ev::MouseEvent| {
         if let Some(part) = page::copy::record_link(&click) {

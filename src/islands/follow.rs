@@ -4,7 +4,7 @@
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::page::scroll_spy;
+use crate::page::{scroll_spy, tab_stops};
 use crate::reader::Reader;
 
 #[island]
@@ -12,5 +12,6 @@ pub fn Follow(children: Children) -> impl IntoView {
     let reader = Reader::here();
     let scenes = NodeRef::<Div>::new();
     scroll_spy::follow(reader, scenes);
+    tab_stops::follow(reader, scenes);
     view! { <div class="scenes" node_ref=scenes>{children()}</div> }
 }

@@ -23,7 +23,8 @@
     if (before) before.removeAttribute("data-tapped");
     control.setAttribute("data-tapped", "");
   }, true);
-  // Only a failure of our own program counts: its script, or its wasm.
+  // Only a failure of our own program counts: its script, or its wasm, whose promise the script keeps.
+  addEventListener("unhandledrejection", fail);
   addEventListener("error", function (event) {
     var from = event.target;
     if (from && from.tagName === "SCRIPT" && from.type === "module") fail();

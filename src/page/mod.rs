@@ -7,6 +7,7 @@ pub mod play;
 pub mod root;
 pub mod scroll_spy;
 pub mod size;
+pub mod tab_stops;
 pub mod taps;
 #[cfg(feature = "app")]
 pub mod wake;

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::set_interval_with_handle;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, KeyboardEvent};
 
 use crate::reader::Reader;
 
@@ -25,8 +27,21 @@ pub fn follow(reader: Reader) {
             on_cleanup(move || ticking.clear());
         }
         for name in ["pointerdown", "wheel", "keydown", "touchstart"] {
-            let touched = window_event_listener_untyped(name, move |_| reader.playing.set(false));
+            let touched = window_event_listener_untyped(name, move |touch| {
+                if !is_of_button(&touch) {
+                    reader.playing.set(false);
+                }
+            });
             on_cleanup(move || touched.remove());
         }
     });
+}
+
+/// Whether a touch is one of the button that plays, which stops by itself: if it had been stopped
+/// before, the button would play again.
+fn is_of_button(touch: &Event) -> bool {
+    let on = touch.target().and_then(|on| on.dyn_into::<Element>().ok());
+    let on = on.and_then(|on| on.closest(".timeline .play").ok().flatten());
+    let key = touch.dyn_ref::<KeyboardEvent>().map(KeyboardEvent::key);
+    on.is_some() && key.is_none_or(|key| matches!(key.as_str(), "Enter" | " "))
 }

@@ -42,6 +42,8 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         ] {
             on_cleanup(move || listener.remove());
         }
+        // The reader may have scrolled before the program was there.
+        measure();
     });
     Effect::new(move |before: Option<Option<BeatIx>>| {
         let now = reader.beat.get();

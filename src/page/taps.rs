@@ -5,37 +5,31 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::domain::perspective::Perspective;
+use crate::domain::reader::Choice;
 use crate::reader::Reader;
+use crate::story::model::ActorIx;
 
-/// The perspective that the reader has set by then.
-pub fn perspective() -> Perspective {
-    let root = document().document_element();
-    let slots = root.and_then(|root| root.get_attribute("data-p"));
-    let mut out = Perspective::NEUTRAL;
-    for slot in slots.unwrap_or_default().split(' ') {
-        if let Ok(slot) = slot.parse::<u8>() {
-            out = out.toggle(slot.wrapping_sub(1));
+/// Takes over what was tapped, on top of what the link says.
+pub fn take_over(reader: Reader) {
+    Effect::new(move || {
+        let tapped = tapped();
+        reader.update_replace(|choice| tapped.into_iter().fold(choice, Choice::toggle));
+        let Ok(waiting) = document().query_selector("[data-tapped]") else {
+            return;
+        };
+        if let Some(control) = waiting.and_then(|c| c.dyn_into::<HtmlElement>().ok()) {
+            // It was put there by the script in the head.
+            let _ = control.remove_attribute("data-tapped");
+            control.click();
         }
-    }
-    out
+    });
 }
 
-/// Takes over what was tapped.
-pub fn take_over(reader: Reader) {
-    let tapped = perspective();
-    if !tapped.is_neutral() {
-        reader.update_replace(|choice| crate::domain::reader::Choice {
-            perspective: tapped,
-            ..choice
-        });
-    }
-    let Ok(waiting) = document().query_selector("[data-tapped]") else {
-        return;
-    };
-    if let Some(control) = waiting.and_then(|c| c.dyn_into::<HtmlElement>().ok()) {
-        // It was put there by the script in the head.
-        let _ = control.remove_attribute("data-tapped");
-        control.click();
-    }
+/// The actors whose keys have been pressed by now, as the root tells.
+fn tapped() -> Vec<ActorIx> {
+    let root = document().document_element();
+    let slots = root.and_then(|root| root.get_attribute("data-p"));
+    let slots = slots.unwrap_or_default();
+    let slots = slots.split(' ').filter_map(|slot| slot.parse::<u8>().ok());
+    slots.filter_map(|slot| slot.checked_sub(1)).collect()
 }

@@ -3,7 +3,7 @@
 
 use sightlines::story::index;
 
-use super::page::{Page, event, scene};
+use super::page::{DESK, PHONE, Page, event, scene};
 use crate::engine::{ALL, Engine};
 use crate::runner::Done;
 use crate::story::Story;
@@ -40,17 +40,21 @@ async fn links_to_former_steps_lead_to_the_scene_that_tells_them(story: Story) -
         former.extend(scene.former.iter().map(|step| (*step, scene.id)));
     }
     assert!(former.len() > 30, "the story names its former steps");
-    let (step, scene) = former[former.len() - 1];
-    let page = Page::open(&story, &format!("step={step}")).await?;
-    page.wait_for_scene(scene).await?;
     // Each of them in one engine, some in the others: the reading of links is proved natively.
-    let every = match story.engine {
-        Engine::Chromium => 1,
-        Engine::Firefox | Engine::WebKit => 7,
+    let (every, sizes) = match story.engine {
+        Engine::Chromium => (1, &[DESK, PHONE][..]),
+        Engine::Firefox | Engine::WebKit => (7, &[DESK][..]),
     };
-    for (step, scene) in former.iter().step_by(every) {
-        page.follow_link(&format!("step={step}")).await?;
+    for size in sizes {
+        let (step, scene) = former[former.len() - 1];
+        let page = Page::open_on(&story, *size, &format!("step={step}")).await?;
         page.wait_for_scene(scene).await?;
+        for (step, scene) in former.iter().step_by(every) {
+            page.follow_link(&format!("step={step}")).await?;
+            page.wait_for_scene(scene).await?;
+            page.settle().await?;
+            page.wait_for_beat(Some(self::scene(scene).first)).await?;
+        }
     }
     Ok(())
 }

@@ -87,19 +87,31 @@ impl Page {
 
     // ------------------------------------------------------------ scenes
 
+    /// Scrolls to where a scene begins, and waits until the page has noticed.
     pub async fn go_to_scene(&self, id: &str) -> Done {
-        self.go_to_beat(scene(id).first).await
+        self.scroll_to_scene(id).await?;
+        self.wait_for_beat(Some(scene(id).first)).await
+    }
+
+    pub async fn scroll_to_scene(&self, id: &str) -> Done {
+        // What stands in the way gets its height only when it comes near.
+        for _ in 0..2 {
+            self.run(&format!(
+                "document.querySelector('#scene-{id}').scrollIntoView({{ block: 'start', behavior: 'instant' }})"
+            ))
+            .await?;
+            self.settle().await?;
+        }
+        Ok(())
     }
 
     /// Scrolls a paragraph to where it is read, and waits until the page has noticed.
     pub async fn go_to_beat(&self, beat: BeatIx) -> Done {
-        // The first one of a scene is read with its title over it.
         let to = format!(
             "const beat = document.querySelector(\"[data-beat='{beat}']\"); \
              const line = innerHeight * (innerWidth < 960 ? .62 : .45) - 8; \
              scrollBy({{ top: beat.getBoundingClientRect().top - line, behavior: 'instant' }});"
         );
-        // What stands in the way gets its height only when it comes near.
         for _ in 0..3 {
             self.run(&to).await?;
             self.settle().await?;

@@ -9,7 +9,8 @@ use crate::tests;
 tests![
     a_key_answers_before_the_program_is_there,
     another_tap_is_performed_when_the_program_wakes,
-    a_link_keeps_its_views_when_nothing_is_tapped,
+    a_link_keeps_its_views,
+    a_reader_who_has_scrolled_on_is_found_there,
 ];
 
 async fn a_key_answers_before_the_program_is_there(story: Story) -> Done {
@@ -39,9 +40,22 @@ async fn another_tap_is_performed_when_the_program_wakes(story: Story) -> Done {
     page.wait_for_scene("photographs").await
 }
 
-async fn a_link_keeps_its_views_when_nothing_is_tapped(story: Story) -> Done {
+async fn a_link_keeps_its_views(story: Story) -> Done {
     let page = Page::open_held(&story, "scene=zone&p=cn").await?;
     page.let_wake().await?;
     page.wait_seen_as("3").await?;
-    page.wait_for_scene("zone").await
+    page.wait_for_scene("zone").await?;
+    // What has been tapped counts on top of the link.
+    let page = Page::open_held(&story, "scene=zone&p=cn").await?;
+    page.press_key_in_the_opening(1).await?;
+    page.let_wake().await?;
+    page.wait_seen_as("1 3").await
+}
+
+async fn a_reader_who_has_scrolled_on_is_found_there(story: Story) -> Done {
+    let page = Page::open_held(&story, "").await?;
+    page.scroll_to_scene("icebreaker").await?;
+    page.let_wake().await?;
+    page.wait_for_scene("icebreaker").await?;
+    page.assert_stays_there().await
 }

@@ -11,12 +11,13 @@ use crate::runner::Done;
 const CONTROLS: &str = "a[href], button, input, select, summary, [tabindex]:not([tabindex='-1'])";
 
 impl Page {
-    /// How much of the view the map takes that is in sight, in percent.
+    /// How much of the view, without a scroll bar, the map takes, in percent.
     pub async fn map_share(&self) -> Done<f64> {
         self.ask(
-            "(r => 100 * Math.max(0, Math.min(r.right, innerWidth) - Math.max(r.left, 0)) \
-             * Math.max(0, Math.min(r.bottom, innerHeight) - Math.max(r.top, 0)) / (innerWidth * innerHeight))\
-             (document.querySelector('.stage .map').getBoundingClientRect())",
+            "((r, width, height) => 100 * Math.max(0, Math.min(r.right, width) - Math.max(r.left, 0)) \
+             * Math.max(0, Math.min(r.bottom, height) - Math.max(r.top, 0)) / (width * height))\
+             (document.querySelector('.stage .map').getBoundingClientRect(), \
+              document.documentElement.clientWidth, innerHeight)",
         )
         .await
     }

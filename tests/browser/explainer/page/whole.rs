@@ -30,7 +30,7 @@ impl Page {
         let hidden: Vec<String> = self
             .ask(
                 "[...document.querySelectorAll('h1, h2, h3, .scene p, .reading .said, #sources li')]\
-                 .filter(e => !e.closest('[data-until], [hidden], .vh, dialog, .only-js, .card[data-how=uninvolved]'))\
+                 .filter(e => !e.closest('[data-until], [hidden], .vh, dialog, .only-js, details:not([open]), .card[data-how=uninvolved]'))\
                  .filter(e => !e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) \
                    || e.getBoundingClientRect().width < 40)\
                  .map(e => e.tagName + '.' + e.className + ': ' + e.textContent.slice(0, 60)).slice(0, 5)",
