@@ -24,7 +24,11 @@
     control.setAttribute("data-tapped", "");
   }, true);
   // Only a failure of our own program counts: its script, or its wasm, whose promise the script keeps.
-  addEventListener("unhandledrejection", fail);
+  // Rejections of others' scripts, an extension's for one, name no file of this page.
+  var here = location.href.split(/[?#]/)[0].replace(/[^/]*$/, "");
+  addEventListener("unhandledrejection", function (event) {
+    if (String(event.reason && event.reason.stack).indexOf(here) >= 0) fail();
+  });
   addEventListener("error", function (event) {
     var from = event.target;
     if (from && from.tagName === "SCRIPT" && from.type === "module") fail();
