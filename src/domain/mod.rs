@@ -4,6 +4,7 @@ pub use ::story::{date, projection, scale};
 
 pub mod address;
 pub mod choice;
+pub mod closeness;
 pub mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drift;

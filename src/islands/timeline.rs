@@ -5,7 +5,8 @@ use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::domain::scale;
+use crate::domain::date::Day;
+use crate::domain::{closeness, scale};
 use crate::page::play;
 use crate::reader::Reader;
 use crate::story::model::EventIx;
@@ -113,6 +114,7 @@ fn Lane(at: Memo<Option<EventIx>>) -> impl IntoView {
             }
             on:pointerleave=move |_| hover.set(None)>
             <svg aria-hidden="true">
+                {move || curve(reader.choice().horizon(index()))}
                 <line class="axis" x1="0" x2="100%" y1="60%" y2="60%"></line>
                 {years()}
                 {dots.collect_view()}
@@ -179,6 +181,31 @@ fn dots() -> Vec<Dot> {
         radius: format!("{:.1}", 1.1 + 2.4 * (group.len() as f32).sqrt()),
     };
     groups.into_iter().map(dot).collect()
+}
+
+/// How close two sides stood, if the story names two: a line of steps, and what it shows.
+fn curve(horizon: Day) -> Option<impl IntoView> {
+    let pair = index().curve?;
+    let steps = closeness::steps(index(), pair, horizon);
+    let mut d = String::new();
+    for (i, (x, level)) in steps.iter().enumerate() {
+        let (x, y) = (x / 10, 16 - 3 * i32::from(*level));
+        d.push_str(&match i {
+            0 => format!("M{x} {y}"),
+            _ => format!("H{x}V{y}"),
+        });
+    }
+    d.push_str("H1000");
+    let name = |actor: u8| index().actors[usize::from(actor)].capital;
+    let words = labels::closer()
+        .replace("{actor}", name(pair.0))
+        .replace("{toward}", name(pair.1));
+    (!steps.is_empty()).then(|| {
+        view! {
+            <svg class="curve" viewBox="0 0 1000 32" preserveAspectRatio="none" height="40%"><path d=d></path></svg>
+            <text class="closer" x="0" y="26%">{words}</text>
+        }
+    })
 }
 
 /// The years, as many as there is room for.

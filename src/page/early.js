@@ -23,12 +23,15 @@
     if (before) before.removeAttribute("data-tapped");
     control.setAttribute("data-tapped", "");
   }, true);
-  // A script that cannot be fetched, a wasm that is missing, blocked or cut short; but not what an
-  // extension of the reader's browser got wrong.
+  // Only a failure of our own program counts: a script that cannot be fetched, a wasm that is missing,
+  // blocked or cut short. What an extension of the reader's browser got wrong names no file of this page.
+  var here = location.href.split(/[?#]/)[0].replace(/[^/]*$/, "");
+  addEventListener("unhandledrejection", function (event) {
+    if (String(event.reason && event.reason.stack).indexOf(here) >= 0) fail();
+  });
   addEventListener("error", function (event) {
     var from = event.target;
     var ours = !/^\w+-extension:/.test(event.filename || "");
     if ((from === window && ours) || (from && from.tagName === "SCRIPT")) fail();
   }, true);
-  addEventListener("unhandledrejection", fail);
 })();

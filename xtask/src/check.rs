@@ -8,7 +8,8 @@ use crate::tool::{Workshop, lints, rust};
 
 /// The features of native code; the two sets are never built together.
 pub const NATIVE: &[&str] = &["--no-default-features", "--features", "ssr"];
-const WASM: &[&str] = &["--no-default-features", "--features", "hydrate"];
+/// The programs in the browser, each with its feature: the page's, and that of the page to come.
+const WASM: &[(&str, &str)] = &[("sightlines", "hydrate"), ("explainer", "app")];
 
 pub const RUST: &str = "a Rust for the browser";
 pub const STORY: &str = "story";
@@ -23,9 +24,18 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases) {
         clippy(workshop, &targets)
     });
     phases.run("clippy, wasm", &[RUST, STORY], || {
-        let targets = ["--target", "wasm32-unknown-unknown", "--lib", "--bin"];
-        let targets = [&targets[..], &["sightlines"], WASM].concat();
-        clippy(workshop, &targets)
+        for (program, feature) in WASM {
+            let target = [
+                "--target",
+                "wasm32-unknown-unknown",
+                "--lib",
+                "--bin",
+                program,
+            ];
+            let features = ["--no-default-features", "--features", feature];
+            clippy(workshop, &[&target[..], &features].concat())?;
+        }
+        Ok(())
     });
 }
 

@@ -214,6 +214,7 @@ labels! {
     both next_scene: "Next scene",
     both play_story: "Play",
     both pause_story: "Pause",
+    both closer: "{actor}–{toward}: closer ↑",
     both slider_moment: "Move through time",
     both far_km: "{km} km",
     both stage_alt: "Map of {event}, {date}. {voices}.",

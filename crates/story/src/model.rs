@@ -59,6 +59,8 @@ pub struct Index {
     #[serde(borrow, deserialize_with = "list")]
     pub knots: &'static [Knot],
     pub map: Option<Map>,
+    /// Between which two actors the timeline's curve shows how close they stood.
+    pub curve: Option<(ActorIx, ActorIx)>,
     /// The words of the interface that the program says, in the order of [`crate::labels::LABELS`].
     #[serde(borrow, deserialize_with = "list")]
     pub labels: &'static [&'static str],

@@ -622,6 +622,9 @@ pub struct Note {
 #[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Figures {
+    /// Between whom the timeline's curve shows how close they stood.
+    #[serde(default)]
+    pub curve: Option<Shift>,
     /// Two sides' moves against each other, in order of time.
     #[serde(default)]
     pub voyage: Option<Voyage>,

@@ -45,6 +45,8 @@ impl<'a> Resolver<'a> {
             span,
             knots: leak(scale::knots(span, &anchors)),
             map: self.index_map(),
+            curve: (self.story.figures.curve.as_ref())
+                .map(|pair| (self.actor(&pair.actor), self.actor(&pair.toward))),
             labels: self.labels(true),
         }
     }

@@ -291,6 +291,10 @@ impl<'a> Inventory<'a> {
     }
 
     fn figures(&mut self, figures: &'a Figures) {
+        if let Some(curve) = &figures.curve {
+            self.use_of(Scheme::Actor, "figures.curve.actor".into(), &curve.actor);
+            self.use_of(Scheme::Actor, "figures.curve.toward".into(), &curve.toward);
+        }
         if let Some(voyage) = &figures.voyage {
             self.title("figures.voyage", &voyage.title);
             self.maybe_inline("figures.voyage", "note", &voyage.note);
