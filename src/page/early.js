@@ -27,7 +27,10 @@
   // blocked or cut short. What an extension of the reader's browser got wrong names no file of this page.
   var here = location.href.split(/[?#]/)[0].replace(/[^/]*$/, "");
   addEventListener("unhandledrejection", function (event) {
-    if (String(event.reason && event.reason.stack).indexOf(here) >= 0) fail();
+    var why = event.reason;
+    // Of a wasm cut short Firefox names no file.
+    var isWasm = window.WebAssembly && why instanceof WebAssembly.CompileError;
+    if (isWasm || String(why && why.stack).indexOf(here) >= 0) fail();
   });
   addEventListener("error", function (event) {
     var from = event.target;

@@ -252,6 +252,13 @@ impl Page {
             .await
     }
 
+    /// Has what is far from the view laid out too, which it else is only when it comes near.
+    pub async fn lay_out_far_parts(&self) -> Done {
+        self.run("document.querySelectorAll('.of-scene').forEach(e => e.style.contentVisibility = 'visible')")
+            .await?;
+        self.settle().await
+    }
+
     pub async fn set_theme(&self, theme: &str) -> Done {
         self.run(&format!(
             "document.documentElement.dataset.theme = '{theme}'"

@@ -11,9 +11,7 @@ impl Page {
     pub async fn assert_whole_story(&self, how: &str) -> Done {
         assert_eq!(self.root("data-js").await?, None, "{how}");
         assert_eq!(self.root("data-awake").await?, None, "{how}");
-        // What is far from the view is laid out only when it comes near.
-        self.run("document.querySelectorAll('.of-scene').forEach(e => e.style.contentVisibility = 'visible')")
-            .await?;
+        self.lay_out_far_parts().await?;
         let voices = index().beats.iter().flat_map(|b| &b.voices[..index().main]);
         let heard = voices.filter(|heard| **heard != Heard::Uninvolved).count();
         for (what, selector, wanted) in [
