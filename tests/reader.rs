@@ -1,6 +1,6 @@
 //! The choice of the page that comes next, and the links that carry it, on the bundled story.
 
-use fixtures::index;
+use fixtures::next::index;
 use proptest::prelude::*;
 use sightlines::domain::closeness;
 use sightlines::domain::known::ALL;

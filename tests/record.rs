@@ -14,7 +14,7 @@ use sightlines::story::{index, text};
 /// The record of the bundled story, as it is written.
 fn record() -> &'static str {
     static HTML: LazyLock<String> = LazyLock::new(|| {
-        Input::from_environment()
+        Input::of_next_page()
             .load()
             .unwrap_or_else(|e| panic!("{e}"));
         Owner::new().with(|| view! { <Symbols/> <Record/> }.to_html())

@@ -79,7 +79,10 @@ fn hook() -> Result<String, String> {
     let page = folder.join("index.html");
     let shell =
         fs::read_to_string(&page).map_err(|e| format!("cannot read {}: {e}", page.display()))?;
-    let input = Input::from_environment();
+    let input = match shell.contains(publish::page::MARK) {
+        true => Input::of_next_page(),
+        false => Input::from_environment(),
+    };
     match input.load() {
         Ok(()) => publish::fill(folder, &shell, &input, purpose),
         Err(problem) if broken::is_served(&shell) => {

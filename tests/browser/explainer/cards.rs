@@ -1,7 +1,7 @@
 //! What a press on a key brings is in sight: the actor's card lies whole in the view, without a
 //! scroll, on every screen.
 
-use sightlines::story::index;
+use fixtures::next::index;
 
 use super::page::{DESK, PHONE, Page};
 use crate::runner::Done;

@@ -1,7 +1,8 @@
 //! The stage follows the text: scrolling goes through all paragraphs in order, and the counter, the
 //! slider and the address with it.
 
-use sightlines::story::{index, labels};
+use fixtures::next::index;
+use sightlines::story::labels;
 
 use super::page::{DESK, PHONE, Page};
 use crate::engine::{ALL, Engine};

@@ -1,7 +1,7 @@
 //! Links: what an address says is what the page shows, also an address from before the page had
 //! scenes, and one that is broken.
 
-use sightlines::story::index;
+use fixtures::next::index;
 
 use super::page::{DESK, PHONE, Page, event, scene};
 use crate::engine::{ALL, Engine};

@@ -9,8 +9,8 @@ mod whole;
 use std::ops::Deref;
 use std::time::Duration;
 
+use fixtures::next::index;
 use serde_json::json;
-use sightlines::story::index;
 use sightlines::story::model::{BeatIx, EventIx, Scene};
 
 use crate::engine::EXPLAINER;

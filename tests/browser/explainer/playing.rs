@@ -1,6 +1,6 @@
 //! Playing goes from scene to scene and stops at any touch; the buttons beside it mean scenes.
 
-use sightlines::story::index;
+use fixtures::next::index;
 use thirtyfour::Key;
 
 use super::page::Page;

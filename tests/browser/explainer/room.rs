@@ -1,7 +1,7 @@
 //! The measures of a page that does not press its reader: few controls at a time, few stops of Tab, a
 //! large map, nothing that sticks out.
 
-use sightlines::story::index;
+use fixtures::next::index;
 
 use super::page::{DESK, PHONE, Page};
 use crate::engine::ONE;

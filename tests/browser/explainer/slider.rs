@@ -1,6 +1,6 @@
 //! The slider: each move is one stop further, says so, and letting go leads to the scene.
 
-use sightlines::story::index;
+use fixtures::next::index;
 use sightlines::story::model::EventIx;
 use thirtyfour::Key;
 

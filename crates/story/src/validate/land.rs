@@ -41,8 +41,9 @@ pub struct Path {
 impl Land {
     /// Reads the land for a checked story's map; what is wrong with it, as a sentence.
     ///
-    /// The first layer must hold all that frames show of the views and around them.
-    pub fn read(json: &str, map: &Map) -> Result<Self, String> {
+    /// The first layer must hold all views; and what frames show around them, where the map is a stage
+    /// that fills its frame, as it does in a story of scenes.
+    pub fn read(json: &str, map: &Map, fills_frame: bool) -> Result<Self, String> {
         let land: Self = serde_json::from_str(json).map_err(|e| format!("not a land file: {e}"))?;
         if land.projection != map.projection {
             return Err("it is drawn in another projection".into());
@@ -67,7 +68,7 @@ impl Land {
                 return Err(format!("“{place}” is disputed in it, and not in the story"));
             }
         }
-        whole.covers(map)?;
+        whole.covers(map, fills_frame)?;
         Ok(land)
     }
 }
@@ -91,7 +92,7 @@ impl Layer {
     }
 
     /// Whether all views, and what a frame may show around them, lie within what is drawn.
-    fn covers(&self, map: &Map) -> Result<(), String> {
+    fn covers(&self, map: &Map, fills_frame: bool) -> Result<(), String> {
         let MapProjection {
             meridian,
             parallels,
@@ -102,7 +103,10 @@ impl Layer {
             let (middle_x, middle_y) = projection.project(view.center[0], view.center[1]);
             let (wide, high) = (view.across, view.across * map.height(view));
             let [side, above, below] =
-                [AROUND.side, AROUND.above, AROUND.below].map(|part| f64::from(part) + 0.5);
+                [AROUND.side, AROUND.above, AROUND.below].map(|part| match fills_frame {
+                    true => f64::from(part) + 0.5,
+                    false => 0.5,
+                });
             middle_x - wide * side < x
                 || middle_x + wide * side > x + w
                 || middle_y - high * above < y

@@ -78,7 +78,7 @@ impl Checked {
     /// With the land of its map, as the land file has it; what is wrong with that, as a sentence.
     pub fn with_land(self, json: &str) -> Result<Self, String> {
         let map = self.story.map.as_ref().ok_or("the story has no map")?;
-        let land = Some(Land::read(json, map)?);
+        let land = Some(Land::read(json, map, !self.story.scenes.is_empty())?);
         Ok(Self { land, ..self })
     }
 

@@ -1,8 +1,9 @@
 //! The timeline: the buttons, and the slider.
 
+use fixtures::next::index;
 use serde_json::json;
 use sightlines::story::model::EventIx;
-use sightlines::story::{date_words, index, labels};
+use sightlines::story::{date_words, labels};
 
 use super::Page;
 use crate::runner::Done;

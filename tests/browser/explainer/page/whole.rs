@@ -1,6 +1,6 @@
 //! Whether the whole story is there to be read without the program.
 
-use sightlines::story::index;
+use fixtures::next::index;
 use sightlines::story::model::Heard;
 
 use super::Page;
