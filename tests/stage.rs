@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use fixtures::index;
 use proptest::prelude::*;
 use sightlines::domain::perspective::Perspective;
 use sightlines::domain::projection::Projection;
@@ -9,7 +10,6 @@ use sightlines::domain::stage::{
     Area, Camera, Insets, Key, Look, Picture, Pt, Scale, Target, Words, finale, natural_view,
     picture,
 };
-use sightlines::story::index;
 use sightlines::story::model::{EventIx, Heard, MAP_WIDTH, MAX_MAIN, Map, Point};
 
 const fn insets(top: f32, right: f32, bottom: f32, left: f32) -> Insets {

@@ -337,6 +337,7 @@ pub struct Reading {
     pub known: Option<Edtf>,
 }
 
+/// What a reading tells of its actor. `advised` is what writers advise it: never its own view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "lowercase")]
 pub enum Aspect {
@@ -345,7 +346,6 @@ pub enum Aspect {
     Wants,
     Offers,
     Says,
-    /// What writers advise this actor: never its own view.
     Advised,
 }
 

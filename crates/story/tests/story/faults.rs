@@ -71,7 +71,7 @@ macro_rules! cases {
 cases! {
     fields_are_known_and_complete {
         [(r#""theme": "territory","#, r#""theme": "territory", ‸"colour": 1,"#)] =>
-            "events[0].colour", "unknown field “colour”", "one of id, title, date";
+            "events[0].colour", "unknown field “colour”", "one of id, title, short, date";
         [(r#""date_label": "the"#, r#"‸"date_lable": "the"#)] =>
             "events[1].date_lable", "unknown field “date_lable”", "did you mean “date_label”?";
         [("{\n      \"id\": \"vote\",", "‸{\n      \"id\": \"vote\","), (r#""theme": "territory","#, "")] =>
@@ -111,8 +111,8 @@ cases! {
             "places[0].lat", "91 is too large", "90 at most";
         [(r#""lon": -3.25"#, r#""lon": ‸-181.5"#)] =>
             "places[0].lon", "-181.5 is too small", "-180 at least";
-        [(r#""format": 1"#, r#""format": ‸2"#)] =>
-            "format", "format 2 is not known to this program", "format 1";
+        [(r#""format": 1"#, r#""format": ‸3"#)] =>
+            "format", "format 3 is not known to this program", "formats 1 and 2";
     }
 
     ids_are_unique_slugs {
