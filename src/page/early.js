@@ -34,4 +34,16 @@
   addEventListener("unhandledrejection", function (event) {
     if (!foreign.test(event.reason && event.reason.stack)) fail();
   });
+  // Some engines tell nobody that a module has failed. If its wasm has come, or nothing in a long time,
+  // and the page still sleeps a while later, it has.
+  var seconds = 0, arrived = 0;
+  var watch = setInterval(function () {
+    seconds += 1;
+    var wasm = performance.getEntriesByType("resource").some(function (entry) {
+      return /\.wasm$/.test(entry.name);
+    });
+    if (wasm && !arrived) arrived = seconds;
+    if ((arrived && seconds > arrived + 3) || seconds > 15) fail();
+    if (root.hasAttribute("data-awake") || !root.hasAttribute("data-js")) clearInterval(watch);
+  }, 1000);
 })();
