@@ -22,8 +22,9 @@ fn set(name: &str, value: Option<String>) {
     let Some(root) = document().document_element() else {
         return;
     };
+    let is_flag = matches!(name, "data-js" | "data-awake");
     // The document's root takes every attribute.
-    let _ = match value.filter(|value| matches!(name, "data-js" | "data-awake") || !value.is_empty()) {
+    let _ = match value.filter(|value| is_flag || !value.is_empty()) {
         Some(value) => root.set_attribute(name, &value),
         None => root.remove_attribute(name),
     };
