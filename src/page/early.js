@@ -23,18 +23,27 @@
     if (before) before.removeAttribute("data-tapped");
     control.setAttribute("data-tapped", "");
   }, true);
-  // Only a failure of our own program counts: a script that cannot be fetched, a wasm that is missing,
-  // blocked or cut short. What an extension of the reader's browser got wrong names no file of this page.
-  var here = location.href.split(/[?#]/)[0].replace(/[^/]*$/, "");
-  addEventListener("unhandledrejection", function (event) {
-    var why = event.reason;
-    // Of a wasm cut short Firefox names no file.
-    var isWasm = window.WebAssembly && why instanceof WebAssembly.CompileError;
-    if (isWasm || String(why && why.stack).indexOf(here) >= 0) fail();
-  });
+  // A script that cannot be fetched, a wasm that is missing, blocked or cut short, for which browsers
+  // name no file; but not what an extension of the reader's browser got wrong. Should the failure have
+  // been another's after all, the program takes the page back when it comes.
+  var foreign = /-extension:/;
   addEventListener("error", function (event) {
     var from = event.target;
-    var ours = !/^\w+-extension:/.test(event.filename || "");
-    if ((from === window && ours) || (from && from.tagName === "SCRIPT")) fail();
+    if (from === window ? !foreign.test(event.filename) : from && from.tagName === "SCRIPT") fail();
   }, true);
+  addEventListener("unhandledrejection", function (event) {
+    if (!foreign.test(event.reason && event.reason.stack)) fail();
+  });
+  // Some engines tell nobody that a module has failed. If its wasm has come, or nothing in a long time,
+  // and the page still sleeps a while later, it has.
+  var seconds = 0, arrived = 0;
+  var watch = setInterval(function () {
+    seconds += 1;
+    var wasm = performance.getEntriesByType("resource").some(function (entry) {
+      return /\.wasm$/.test(entry.name);
+    });
+    if (wasm && !arrived) arrived = seconds;
+    if ((arrived && seconds > arrived + 3) || seconds > 15) fail();
+    if (root.hasAttribute("data-awake") || !root.hasAttribute("data-js")) clearInterval(watch);
+  }, 1000);
 })();

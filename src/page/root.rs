@@ -12,8 +12,9 @@ pub fn follow(reader: Reader) {
     Effect::new(move || set("data-mode", Some(reader.mode.get().word().to_owned())));
 }
 
-/// Says that the program answers now.
+/// Says that the program answers now, also where it was believed to have failed.
 pub fn set_awake() {
+    set("data-js", Some(String::new()));
     set("data-awake", Some(String::new()));
 }
 
@@ -21,8 +22,9 @@ fn set(name: &str, value: Option<String>) {
     let Some(root) = document().document_element() else {
         return;
     };
+    let is_flag = matches!(name, "data-js" | "data-awake");
     // The document's root takes every attribute.
-    let _ = match value.filter(|value| name == "data-awake" || !value.is_empty()) {
+    let _ = match value.filter(|value| is_flag || !value.is_empty()) {
         Some(value) => root.set_attribute(name, &value),
         None => root.remove_attribute(name),
     };
