@@ -59,6 +59,8 @@ fn stretch(nodes: &'static [Inline]) -> Option<&'static str> {
 
 #[test]
 fn the_wasm_holds_no_sentence_of_the_story() {
+    // The words of the interface come with the story, too.
+    fixtures::load();
     let wasm = built(".wasm");
     // What it says of a broken page is there, so this is the right file and strings in it are found; the
     // index and the interface's words are not, they travel in the page.
