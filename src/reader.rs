@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::perspective::Perspective;
-use crate::domain::reader::{Choice, Mode};
+use crate::domain::choice::{Choice, Mode};
 use crate::story::index;
 use crate::story::model::{ActorIx, BeatIx, EventIx};
 

@@ -3,7 +3,7 @@
 
 use fixtures::text;
 use serde_json::Value;
-use sightlines::hosting::Policy;
+use sightlines::publish::hosting::Policy;
 use sightlines::story::model::{Meta, Text};
 use sightlines::{embed, metadata};
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use fixtures::next::index;
+use fixtures::index;
 use proptest::prelude::*;
 use sightlines::domain::perspective::Perspective;
 use sightlines::domain::projection::Projection;

@@ -6,7 +6,7 @@ use super::marks::{Mark, rim};
 use super::scatter::{Dot, Ground, heading};
 use super::space::{Area, Pt};
 use super::{Camera, Look, Scale};
-use crate::domain::map::lines;
+use crate::domain::stage::lines;
 use crate::domain::perspective::Perspective;
 use crate::story::model::{EventIx, Heard, Index, MAX_MAIN, Map};
 

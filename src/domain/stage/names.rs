@@ -6,7 +6,7 @@ use super::places::DOT;
 use super::sights::{RING, SEAT};
 use super::space::Area;
 use super::{Mark, Picture, Scale, Stage, Target, is_cards};
-use crate::domain::map::lines;
+use crate::domain::stage::lines;
 use crate::domain::perspective::Perspective;
 use crate::story::model::NameRole;
 

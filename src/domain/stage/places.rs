@@ -4,7 +4,7 @@ use super::labels::{Block, Key, Placer, Spot};
 use super::letters::{Font, Letters};
 use super::space::{Area, Pt};
 use super::{Picture, Scale, Stage, Target};
-use crate::domain::map::lines;
+use crate::domain::stage::lines;
 use crate::domain::perspective::Perspective;
 use crate::story::model::{MapPlace, NameRole};
 
