@@ -124,9 +124,14 @@ impl Choice {
         link.0
     }
 
-    /// Reads a link's query (with or without `?`) and fragment; where both give a key, the fragment
-    /// counts. Unknown keys are ignored, broken values reported.
+    /// The choice of a link: [`Self::with_link`] on the page as it is written.
     pub fn from_link(query: &str, fragment: &str, index: &Index) -> Parsed {
+        Self::INITIAL.with_link(query, fragment, index)
+    }
+
+    /// Changes what a link names, in its query (with or without `?`) and its fragment; where both give a
+    /// key, the fragment counts. Unknown keys are ignored, broken values reported.
+    pub fn with_link(self, query: &str, fragment: &str, index: &Index) -> Parsed {
         let query = query.strip_prefix('?').unwrap_or(query);
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let is_anchor = !fragment.is_empty() && !fragment.contains('=');
@@ -141,7 +146,7 @@ impl Choice {
         }
         let mut reading = Reading {
             index,
-            choice: Self::INITIAL,
+            choice: self,
             problems: Vec::new(),
         };
         reading.read(values);
@@ -319,6 +324,6 @@ impl Link {
 }
 
 /// Undoes percent-encoding. To bytes, since they are only compared.
-fn decode(text: &str) -> Vec<u8> {
+pub(super) fn decode(text: &str) -> Vec<u8> {
     percent_encoding::percent_decode_str(text).collect()
 }

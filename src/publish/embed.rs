@@ -1,9 +1,9 @@
 //! The code that puts the story into another page, as HTML.
 
-use crate::domain::address::push_escaped;
 use super::scripts;
+use crate::domain::address::push_escaped;
 
-const LOADER: &str = include_str!("../public/embed.js");
+const LOADER: &str = include_str!("../../public/embed.js");
 
 /// The width and height that a frame has where nobody says otherwise, CSS px.
 pub const SIZE: (u32, u32) = (720, 800);

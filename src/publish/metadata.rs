@@ -9,7 +9,6 @@ use crate::domain::address::Shared;
 use crate::domain::date::Date;
 use crate::publish::embed::{self, escape};
 use crate::story::model::{Meta, Source, Text};
-use crate::view::dates;
 use json::Value;
 
 /// Title, description and the links and tags of the page's head.
@@ -130,6 +129,6 @@ fn known<const N: usize>(
 
 /// A date in figures, if it is known so finely as to have some.
 fn machine(date: Date) -> Option<String> {
-    let figures = dates::machine(&date);
+    let figures = date.machine();
     figures.filter(|_| !date.approximate)
 }

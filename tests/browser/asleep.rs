@@ -1,7 +1,7 @@
 //! Without the program: the whole story as an article, whatever it is that is missing.
 
-use crate::page::{DESK, PHONE, Page};
 use crate::engine::{ALL, Engine};
+use crate::page::{DESK, PHONE, Page};
 use crate::runner::Done;
 use crate::server::Host;
 use crate::story::Story;

@@ -1,7 +1,7 @@
 //! axe-core in each state of the new page, light and dark, on a desk and on a phone.
 
-use crate::page::{DESK, PHONE, Page};
 use crate::engine::ONE;
+use crate::page::{DESK, PHONE, Page};
 use crate::runner::Done;
 use crate::story::Story;
 use crate::tests;

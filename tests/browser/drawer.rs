@@ -2,8 +2,8 @@
 
 use thirtyfour::Key;
 
-use crate::page::{PHONE, Page};
 use crate::engine::{ALL, Engine};
+use crate::page::{PHONE, Page};
 use crate::runner::Done;
 use crate::server::Host;
 use crate::story::Story;

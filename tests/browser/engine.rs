@@ -54,7 +54,8 @@ impl Engine {
         if !dist.join("index.html").is_file() {
             return Err(format!("no built site in {}", dist.display()));
         }
-        let server = Server::start(vec![site(dist, "")?]).map_err(|e| format!("no port to serve on: {e}"))?;
+        let server = Server::start(vec![site(dist, "")?])
+            .map_err(|e| format!("no port to serve on: {e}"))?;
         let program = variable(self.variable(), "the path of its driver")?;
         let screen = match self {
             Self::WebKit => Some(screen()?),

@@ -4,8 +4,8 @@
 use fixtures::index;
 use sightlines::story::labels;
 
-use crate::page::{DESK, PHONE, Page};
 use crate::engine::{ALL, Engine};
+use crate::page::{DESK, PHONE, Page};
 use crate::runner::Done;
 use crate::story::Story;
 use crate::tests;

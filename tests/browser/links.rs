@@ -3,8 +3,8 @@
 
 use fixtures::index;
 
-use crate::page::{DESK, PHONE, Page, event, scene};
 use crate::engine::{ALL, Engine};
+use crate::page::{DESK, PHONE, Page, event, scene};
 use crate::runner::Done;
 use crate::story::Story;
 use crate::tests;

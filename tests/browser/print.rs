@@ -1,7 +1,7 @@
 //! On paper: the story with all its cards, on a bearable number of sheets.
 
-use crate::page::Page;
 use crate::engine::ONE;
+use crate::page::Page;
 use crate::runner::Done;
 use crate::story::Story;
 use crate::tests;

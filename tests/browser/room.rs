@@ -3,8 +3,8 @@
 
 use fixtures::index;
 
-use crate::page::{DESK, PHONE, Page};
 use crate::engine::ONE;
+use crate::page::{DESK, PHONE, Page};
 use crate::runner::Done;
 use crate::story::{NARROW, Story};
 use crate::tests;
