@@ -124,7 +124,7 @@ fn a_site_that_embeds_is_given_a_frame() {
 
 #[test]
 fn the_page_carries_the_data_as_data() {
-    let shell = "<html lang=\"en\"><title>Sightlines</title><body></body></html>";
+    let shell = "<html lang=\"en\"><head><title>Sightlines</title></head><body></body></html>";
     fixtures::load();
     let page = page::page(shell).unwrap();
     assert!(page.contains("<script type=\"application/ld+json\">"));
