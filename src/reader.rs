@@ -30,6 +30,8 @@ pub struct Reader {
     pub as_of: Memo<Option<u8>>,
     /// The event under the slider's thumb while it is dragged.
     pub preview: RwSignal<Option<EventIx>>,
+    /// The actor whose key was pressed last: where cards do not stand side by side, its card comes first.
+    pub last: RwSignal<Option<ActorIx>>,
     /// Whether the story plays by itself.
     pub playing: RwSignal<bool>,
     /// The id of the part of the record that the drawer shows.
@@ -51,6 +53,7 @@ impl Reader {
             mode: Memo::new(move |_| choice.get().mode),
             as_of: Memo::new(move |_| choice.get().as_of),
             preview: RwSignal::new(None),
+            last: RwSignal::new(None),
             playing: RwSignal::new(false),
             drawer: RwSignal::new(None),
             jump: RwSignal::new(None),
@@ -75,6 +78,12 @@ impl Reader {
     /// Whether an actor is switched on, tracked.
     pub fn sees(&self, slot: ActorIx) -> bool {
         self.perspective.get().has(slot)
+    }
+
+    /// A press on an actor's key.
+    pub fn toggle(&self, slot: ActorIx) {
+        self.last.set(Some(slot));
+        self.update_push(|choice| choice.toggle(slot));
     }
 
     /// A decision of the reader's, which the back button takes back.

@@ -6,6 +6,7 @@ use super::as_of::PAGE;
 use super::masthead::Masthead;
 use super::picture::OpeningPicture;
 use super::text::{inline, statements};
+use super::voice::overall;
 use crate::domain::minutes;
 use crate::glyph::how;
 use crate::islands::Keys;
@@ -37,6 +38,7 @@ pub fn Opening() -> impl IntoView {
                 <Legend/>
             </div>
             <div class="picture"><OpeningPicture/></div>
+            {overall()}
             <Keys/>
         </header>
     }

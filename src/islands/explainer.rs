@@ -14,6 +14,7 @@ pub fn Explainer(children: Children) -> impl IntoView {
     page::address::follow(reader);
     page::taps::take_over(reader);
     page::root::follow(reader);
+    page::deck::follow(reader);
     // Links into the record open it beside the text.
     let open = move |click: ev::MouseEvent| {
         if let Some(part) = page::copy::record_link(&click) {

@@ -16,6 +16,7 @@
       var at = on.indexOf(actor);
       if (at < 0) on.push(actor); else on.splice(at, 1);
       root.setAttribute("data-p", on.sort().join(" "));
+      root.setAttribute("data-last", actor);
       return;
     }
     if (control.tagName === "A") return;

@@ -4,11 +4,23 @@ use leptos::prelude::*;
 use leptos::tachys::dom::document;
 
 use crate::reader::Reader;
+use crate::words::slot_mark;
 
 /// Keeps the root's attributes in step with the choice.
 pub fn follow(reader: Reader) {
     Effect::new(move || set("data-p", Some(reader.perspective.get().ids())));
     Effect::new(move || set("data-asof", reader.as_of.get().map(|n| n.to_string())));
+    // Once a scene is read, what the keys raised in the opening is gone.
+    Effect::new(move || set("data-at", reader.beat.get().map(|_| "story".to_owned())));
+    Effect::new(move || {
+        set(
+            "data-last",
+            reader
+                .last
+                .get()
+                .map(|slot| slot_mark(slot.into()).to_owned()),
+        )
+    });
     Effect::new(move || set("data-mode", Some(reader.mode.get().word().to_owned())));
 }
 

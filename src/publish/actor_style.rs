@@ -41,6 +41,11 @@ pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventI
                 "background:var(--a);border-color:var(--a);color:var(--page);--badge-ink:var(--a)"
                     .to_owned(),
             ),
+            // Where cards stand behind each other, the one last asked for comes first.
+            (
+                format!("[data-last=\"{n}\"] .card{own}"),
+                "--order:-1".to_owned(),
+            ),
             // Alone, a card has room to be wider than its key.
             (
                 format!("[data-p=\"{n}\"] .card{own}"),
