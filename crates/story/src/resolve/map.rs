@@ -5,7 +5,7 @@ use super::super::model::{self, MAP_WIDTH, MAX_MAIN, Point};
 use super::super::source::{self, LonLat};
 use super::globe::globe;
 use super::{Resolver, leak, text};
-use crate::projection::Projection;
+use crate::projection::{Projection, VIEW_HEIGHT};
 use crate::width::width;
 
 /// The map's plane, and which of the story's places stand on it.
@@ -58,7 +58,7 @@ impl<'a> Plane<'a> {
     pub fn view(&self, view: &source::MapView) -> model::View {
         let middle = self.point(view.center);
         let w = view.across * self.tenths;
-        let h = w * self.map.height(view);
+        let h = w * VIEW_HEIGHT;
         model::View {
             id: text(&view.id),
             x: middle.x - (w / 2.0).round() as i32,
@@ -82,10 +82,8 @@ impl<'a> Plane<'a> {
 impl Resolver<'_> {
     pub(super) fn index_map(&self) -> Option<model::Map> {
         let plane = self.plane.as_ref()?;
-        let inset = plane.map.inset.as_ref();
         Some(model::Map {
             views: leak(plane.map.views.iter().map(|v| self.view_with_sea(plane, v))),
-            inset: inset.map(|id| self.view(Some(id))),
             places: leak(plane.places.iter().map(|i| {
                 let place = &self.story.places[*i];
                 model::MapPlace {
