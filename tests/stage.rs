@@ -295,7 +295,8 @@ fn marks_at_the_rim_lie_where_the_great_circle_leads(
     let parallels = [0, 1].map(|i| number(&plane["parallels"][i]));
     let projection = Projection::new(number(&plane["meridian"]), parallels);
     let place = |ix: u16| {
-        let place = &source()["places"][map().places[ix as usize].place as usize];
+        let place = &source()["places"]
+            [map().places[ix as usize].place.expect("one of the story's") as usize];
         (number(&place["lon"]), number(&place["lat"]))
     };
     let event = index().events[look.event.expect("there is one") as usize];

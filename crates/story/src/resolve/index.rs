@@ -13,14 +13,14 @@ impl Resolver<'_> {
         let anchors: Vec<_> = events.iter().map(|e| e.anchor).collect();
         let span = date(&self.story.meta.span);
         model::Index {
-            actors: leak(self.actors.iter().map(|a| model::Actor {
+            actors: leak(self.actors.iter().enumerate().map(|(i, a)| model::Actor {
                 id: text(&a.id),
                 name: text(&a.name),
                 short: text(a.short.as_ref().unwrap_or(&a.name)),
                 capital: or_empty(&a.capital),
                 letter: or_empty(&a.letter),
                 voice: heard(a.voice),
-                seat: self.on_map(&a.seat),
+                seat: self.seat(i),
             })),
             main: self.main,
             events: leak(events),
@@ -36,7 +36,7 @@ impl Resolver<'_> {
             editions: leak(self.editions.days()),
             span,
             knots: leak(scale::knots(span, &anchors)),
-            map: self.index_map(),
+            map: Some(self.index_map()),
             curve: (self.story.figures.curve.as_ref())
                 .map(|pair| (self.actor(&pair.actor), self.actor(&pair.toward))),
             labels: self.labels(true),

@@ -420,7 +420,7 @@ cases! {
             "map.borders[0].points[1]", "-3.25, 954.25 is not on the globe", "degrees east";
         [("[council](actor:town)", "[council](‸actor:twon)")] =>
             "map.borders[1].text", "there is no actor “twon”", "one of county, town, fleet";
-        [(r#""event": "vote""#, r#""event": ‸"veto""#)] =>
+        [("\"event\": \"vote\",\n        \"label", "\"event\": ‸\"veto\",\n        \"label")] =>
             "map.routes[0].event", "there is no event “veto”", "one of vote";
         [(r#""label": "To sea""#, r#""label": ‸"""#)] =>
             "map.routes[0].label", "empty text", "write it";

@@ -64,7 +64,7 @@ fn the_map_has_seats_scenes_and_what_lies_in_its_views() {
     let on_map: Vec<_> = map
         .places
         .iter()
-        .map(|p| text.places[p.place as usize].id)
+        .map(|p| text.places[p.place.unwrap() as usize].id)
         .collect();
     assert_eq!(
         on_map,
@@ -83,7 +83,7 @@ fn a_seat_outside_all_views_is_on_the_map_all_the_same() {
     let (index, text) = resolve(&accept(&json));
     let places = index.map.unwrap().places;
     let seat = places[index.actors[1].seat.unwrap() as usize];
-    assert_eq!(text.places[seat.place as usize].id, "capital");
+    assert_eq!(text.places[seat.place.unwrap() as usize].id, "capital");
     assert!(seat.at.y > 10_000, "far in the south: {:?}", seat.at);
 }
 
@@ -231,8 +231,17 @@ fn claimants_stand_in_the_order_of_their_slots() {
 #[test]
 fn a_story_needs_no_map() {
     let (index, text) = without_map();
-    assert!(index.map.is_none() && text.map.is_none());
-    assert!(index.actors.iter().all(|a| a.seat.is_none()));
+    assert!(text.map.is_none(), "there is no land");
+    let map = index.map.expect("capitals on a ring stand in for it");
+    assert!(map.names.is_empty() && map.lines.is_empty());
+    let seats: Vec<_> = index.actors.iter().map(|a| a.seat).collect();
+    assert_eq!(seats, [Some(0), Some(1), None]);
+    let [town, fleet] = map.places else {
+        panic!("two seats");
+    };
+    assert_eq!(town.at, Point::new(-2640, 0), "where reading begins");
+    assert_eq!(fleet.at, Point::new(2640, 0));
+    assert_eq!(town.name, "Town Hall");
     assert!(index.events.iter().all(|e| e.place.is_none()));
     assert!(index.beats.iter().all(|beat| beat.view == 0));
     assert_eq!(

@@ -7,7 +7,8 @@ use serde::Serialize;
 use crate::model::{ActorIx, EventIx, MAX_MAIN, PlaceIx};
 use crate::wire::list;
 
-/// What the map shows and where things stand on it.
+/// What the map shows and where things stand on it. In a story without a map it is a scheme: one view,
+/// in which the seats stand around what they look at.
 ///
 /// All coordinates are tenths of a unit; the first view is [`MAP_WIDTH`] units wide. They count from
 /// the projection's origin, x to the east and y to the south.
@@ -74,7 +75,8 @@ pub struct Globe {
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct MapPlace {
-    pub place: PlaceIx,
+    /// None in a scheme, for a seat that the story has no place for.
+    pub place: Option<PlaceIx>,
     /// The neutral name.
     pub name: &'static str,
     /// Rival names by main actor, ascending; empty where there are none.

@@ -43,6 +43,7 @@ pub struct Index {
     /// The time axis: days to positions, piecewise linear.
     #[serde(borrow, deserialize_with = "list")]
     pub knots: &'static [Knot],
+    /// What the stage shows; an index made by hand may have none.
     pub map: Option<Map>,
     /// Between which two actors the timeline's curve shows how close they stood.
     pub curve: Option<(ActorIx, ActorIx)>,
