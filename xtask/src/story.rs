@@ -47,7 +47,10 @@ pub fn stories(environment: &Environment) -> Result<PathBuf> {
     let sites = environment.root().join("target/stories");
     let files = std::fs::read_dir(&folder).map_err(|error| Failure::at(&folder, &error))?;
     for file in files.flatten().map(|entry| entry.path()) {
-        if let Some(name) = file.file_stem().filter(|_| file.extension().is_some_and(|e| e == "json")) {
+        if let Some(name) = file
+            .file_stem()
+            .filter(|_| file.extension().is_some_and(|e| e == "json"))
+        {
             site(environment, &file, &sites.join(name), &["--no-copies"])?;
         }
     }

@@ -71,7 +71,9 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases, only: Only, filter: &[S
         let drivers = drivers(workshop, phases);
         phases.run("browser tests", &[SITE, SINGLE, STORIES, DRIVERS], || {
             let single = single.as_deref().map(|file| ("SIGHTLINES_SINGLE", file));
-            let stories = stories.as_deref().map(|folder| ("SIGHTLINES_STORIES", folder));
+            let stories = stories
+                .as_deref()
+                .map(|folder| ("SIGHTLINES_STORIES", folder));
             let places: Vec<_> = single.into_iter().chain(stories).collect();
             browser(workshop, drivers.as_ref(), filter, &places)
         });
