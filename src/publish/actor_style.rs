@@ -9,14 +9,18 @@ use crate::story::model::EventIx;
 /// What a perspective sets is set on what shows it, and inherited from there: set on the root, it
 /// would have the browser look at every element of the page again.
 pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventIx>) -> String {
-    let mut out = String::new();
+    // More keys than this stand in two rows.
+    const ROW: usize = 4;
+    let rows = actors.div_ceil(ROW).max(1);
+    let row = actors.div_ceil(rows);
+    let mut out = format!(":root{{--actors:{actors};--key-row:{row};--key-rows:{rows}}}");
     for n in 1..=actors {
         let on = format!("[data-p~=\"{n}\"]");
         let own = format!("[data-a=\"{n}\"]");
         for (selectors, rule) in [
             (
                 own.clone(),
-                format!("--a:var(--a{n});--a-tint:var(--a{n}-tint)"),
+                format!("--a:var(--a{n});--a-tint:var(--a{n}-tint);--slot:{n}"),
             ),
             (
                 format!("{on} .map,{on} .picture"),
@@ -58,6 +62,10 @@ pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventI
         ] {
             out.push_str(&format!("{selectors}{{{rule}}}"));
         }
+    }
+    // Those of the further half grow towards the middle.
+    for n in actors / 2 + 1..=actors {
+        out.push_str(&format!(".card[data-a=\"{n}\"]{{justify-self:end}}"));
     }
     out.push_str(&names(actors));
     for event in routes {

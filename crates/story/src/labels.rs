@@ -217,7 +217,7 @@ labels! {
     both closer: "{actor}–{toward}: closer ↑",
     both slider_moment: "Move through time",
     both far_km: "{km} km",
-    both stage_alt: "Map of {event}, {date}. {voices}.",
+    both stage_alt: "Lines of sight to {event}, {date}. {voices}.",
     both the_record_drawer: "From the record",
     both back_to_text: "Back to the text",
     // The record.
