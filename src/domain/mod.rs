@@ -8,11 +8,13 @@ pub mod closeness;
 pub mod compare;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drift;
+pub mod event_rows;
 pub mod frame;
 pub mod heard;
 pub mod known;
 pub mod link;
 pub mod map;
+pub mod matrix;
 pub mod minutes;
 pub mod order;
 pub mod perspective;

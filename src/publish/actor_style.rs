@@ -1,6 +1,10 @@
 //! The style's rules that go by actor and by edition: one set for each, written for as many as the
 //! story has. Everything else takes an actor's colour from `--a` and `--a-tint`.
 
+/// What in the record belongs to one actor.
+const IN_THE_RECORD: &str =
+    ".badge,.reading,.v,.direction,.entries li,.bargain tr,.lane-h,.matrix th,.matrix td";
+
 /// The rules for a story of `actors` main actors and `editions` days of publication.
 ///
 /// What a perspective sets is set on what shows it, and inherited from there: set on the root, it
@@ -46,6 +50,11 @@ pub fn style(actors: usize, editions: usize) -> String {
             (
                 format!("{on} .reading{own}"),
                 "background:var(--a-tint)".to_owned(),
+            ),
+            // In the record and the drawer what is an actor's takes its colour only then.
+            (
+                format!("{on} :is({IN_THE_RECORD}){own}"),
+                "--shown:var(--a);--shown-tint:var(--a-tint)".to_owned(),
             ),
         ] {
             out.push_str(&format!("{selectors}{{{rule}}}"));
