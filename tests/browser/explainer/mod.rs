@@ -3,14 +3,17 @@
 mod asleep;
 mod axe;
 mod cards;
+mod compare;
 mod drawer;
 mod following;
 mod links;
 mod page;
 mod playing;
 mod print;
+mod record_links;
 mod room;
 mod slider;
+mod table;
 mod waking;
 
 use crate::runner::Test;
@@ -23,6 +26,10 @@ pub fn tests() -> Vec<Test> {
         links::TESTS,
         slider::TESTS,
         drawer::TESTS,
+        compare::everywhere::TESTS,
+        compare::in_one::TESTS,
+        table::TESTS,
+        record_links::TESTS,
         waking::TESTS,
         asleep::TESTS,
         playing::TESTS,

@@ -1,8 +1,10 @@
 //! The page object of the new page: what a reader does and sees there, in a reader's words. Only here
 //! are its selectors. What is true of any page is in [`Story`].
 
+pub mod compare;
 mod measure;
 mod record;
+mod table;
 mod timeline;
 mod whole;
 
