@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::domain::known;
 use crate::domain::matrix::{self, Cell};
-use crate::domain::reader::Choice;
+use crate::domain::choice::Choice;
 use crate::glyph::{badge, how};
 use crate::page::readings::{self, Reading};
 use crate::reader::Reader;

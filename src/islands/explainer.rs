@@ -5,7 +5,7 @@ use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
 use super::compare::COMPARISON;
-use crate::domain::reader::Choice;
+use crate::domain::choice::Choice;
 use crate::page;
 use crate::page::record_links::{Way, way};
 use crate::reader::Reader;
