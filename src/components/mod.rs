@@ -9,6 +9,7 @@ mod opening;
 mod phrases;
 mod picture;
 mod record;
+mod register;
 mod scene;
 mod symbols;
 mod text;

@@ -2,14 +2,18 @@
 //! its events and its reactive values in one file. They share the [`crate::reader::Reader`] that the
 //! root island provides.
 
+mod compare;
 mod drawer;
+mod event_table;
 mod explainer;
 mod follow;
 mod keys;
 mod stage;
 mod timeline;
 
+pub use compare::Compare;
 pub use drawer::Drawer;
+pub use event_table::EventTable;
 pub use explainer::Explainer;
 pub use follow::Follow;
 pub use keys::Keys;

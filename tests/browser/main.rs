@@ -8,6 +8,7 @@
 mod asleep;
 mod axe;
 mod cards;
+mod compare;
 mod drawer;
 mod engine;
 mod following;
@@ -16,12 +17,14 @@ mod links;
 mod page;
 mod playing;
 mod print;
+mod record_links;
 mod room;
 mod runner;
 mod screenshots;
 mod server;
 mod slider;
 mod story;
+mod table;
 mod tally;
 mod waking;
 
@@ -41,6 +44,10 @@ fn main() -> ExitCode {
         links::TESTS,
         slider::TESTS,
         drawer::TESTS,
+        compare::everywhere::TESTS,
+        compare::in_one::TESTS,
+        table::TESTS,
+        record_links::TESTS,
         waking::TESTS,
         asleep::TESTS,
         playing::TESTS,

@@ -2,8 +2,10 @@
 //! are the page's selectors. What is true of any page is in [`Story`].
 
 mod axe;
+pub mod compare;
 mod measure;
 mod record;
+mod table;
 mod timeline;
 mod whole;
 
