@@ -5,6 +5,7 @@
 mod drawer;
 mod explainer;
 mod follow;
+mod full_page;
 mod keys;
 mod stage;
 mod timeline;
@@ -12,6 +13,7 @@ mod timeline;
 pub use drawer::Drawer;
 pub use explainer::Explainer;
 pub use follow::Follow;
+pub use full_page::FullPage;
 pub use keys::Keys;
 pub use stage::Stage;
 pub use stage::drawing;

@@ -3,6 +3,7 @@
 
 pub mod address;
 pub mod copy;
+pub mod frame;
 pub mod play;
 pub mod root;
 pub mod scroll_spy;

@@ -25,10 +25,15 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         let Some(scenes) = scenes.get() else { return };
         beats.set_value(found(&scenes));
         let measure = move || {
-            if !asked.get_value() {
+            // What is shown alone is what is read.
+            let is_alone = reader.layout.get_untracked().is_one_scene();
+            if !is_alone && !asked.get_value() {
                 asked.set_value(true);
                 request_animation_frame(move || {
                     asked.set_value(false);
+                    if reader.layout.get_untracked().is_one_scene() {
+                        return;
+                    }
                     let read = beats.with_value(|beats| at_line(beats));
                     if reader.choice_untracked().beat != read {
                         reader.update_replace(|choice| choice.at_beat(read));
@@ -57,7 +62,9 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         let Some((beat, _)) = reader.jump.get() else {
             return;
         };
-        beats.with_value(|beats| go(beats, beat));
+        if !reader.layout.get_untracked().is_one_scene() {
+            beats.with_value(|beats| go(beats, beat));
+        }
     });
 }
 

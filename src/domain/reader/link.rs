@@ -130,27 +130,57 @@ impl Choice {
         let query = query.strip_prefix('?').unwrap_or(query);
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let is_anchor = !fragment.is_empty() && !fragment.contains('=');
-        let mut values: [Option<Vec<u8>>; Key::ALL.len()] = [const { None }; Key::ALL.len()];
-        for pair in query.split('&').chain(fragment.split('&')) {
-            let Some((word, value)) = pair.split_once('=') else {
-                continue;
-            };
-            if let Some(key) = Key::ALL.iter().position(|k| k.word() == word) {
-                values[key] = Some(decode(value));
-            }
-        }
         let mut reading = Reading {
             index,
             choice: Self::INITIAL,
             problems: Vec::new(),
         };
-        reading.read(values);
+        reading.read(values(query.split('&').chain(fragment.split('&'))));
         Parsed {
             choice: reading.choice,
             problems: reading.problems,
             is_anchor,
         }
     }
+
+    /// What the words of a link name changes, the rest stays; what the story does not know is left
+    /// alone.
+    pub fn with_words(self, words: &str, index: &Index) -> Self {
+        let values = values(words.split('&'));
+        // Another place in the story keeps nothing of the one before.
+        let names = |key: &Key| matches!(key, Key::Scene | Key::Event | Key::Step | Key::Moment);
+        let mut named = Key::ALL.iter().zip(&values);
+        let start = match named.any(|(key, value)| names(key) && value.is_some()) {
+            true => self.at_beat(None),
+            false => self,
+        };
+        let mut reading = Reading {
+            index,
+            choice: start,
+            problems: Vec::new(),
+        };
+        reading.read(values);
+        let read = reading.choice;
+        match read.beat {
+            None => Self {
+                beat: self.beat,
+                event: self.event,
+                ..read
+            },
+            Some(_) => read,
+        }
+    }
+}
+
+/// What is said for each of [`Key::ALL`], in that order; the last one counts.
+fn values<'a>(pairs: impl Iterator<Item = &'a str>) -> [Option<Vec<u8>>; Key::ALL.len()] {
+    let mut values = [const { None }; Key::ALL.len()];
+    for (word, value) in pairs.filter_map(|pair| pair.split_once('=')) {
+        if let Some(key) = Key::ALL.iter().position(|k| k.word() == word) {
+            values[key] = Some(decode(value));
+        }
+    }
+    values
 }
 
 /// A link being read.
