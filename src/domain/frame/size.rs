@@ -1,7 +1,7 @@
 //! Which layout a frame has, and when its height is worth telling.
 
 use super::PX_MOST;
-use crate::domain::reader::Mode;
+use crate::domain::choice::Mode;
 
 /// How the page is laid out, by where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use web_sys::HtmlDivElement;
 
 use crate::domain::frame::{self, Ask, Host, Layout, Sizing};
-use crate::domain::reader::Choice;
+use crate::domain::choice::Choice;
 use crate::page::root;
 use crate::reader::Reader;
 use crate::story::index;
