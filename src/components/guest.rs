@@ -6,5 +6,5 @@ use crate::islands::FullPage;
 
 #[component]
 pub fn Guest() -> impl IntoView {
-    view! { <p class="guest"><b>"Sightlines"</b> <FullPage/></p> }
+    view! { <footer class="guest"><b>"Sightlines"</b> <FullPage/></footer> }
 }

@@ -11,15 +11,20 @@ mod cards;
 mod drawer;
 mod engine;
 mod following;
+mod frames;
 mod hosts;
 mod links;
+mod loader;
+mod newsroom;
 mod page;
 mod playing;
+mod policy;
 mod print;
 mod room;
 mod runner;
 mod screenshots;
 mod server;
+mod single;
 mod slider;
 mod story;
 mod tally;
@@ -47,6 +52,14 @@ fn main() -> ExitCode {
         room::TESTS,
         axe::TESTS,
         print::TESTS,
+        policy::TESTS,
+        frames::height::TESTS,
+        frames::layouts::everywhere::TESTS,
+        frames::layouts::in_one::TESTS,
+        frames::talk::TESTS,
+        frames::hostile::TESTS,
+        loader::TESTS,
+        single::TESTS,
     ]
     .concat();
     runner::run(&suite, std::env::args().skip(1))

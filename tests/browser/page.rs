@@ -2,6 +2,7 @@
 //! are the page's selectors. What is true of any page is in [`Story`].
 
 mod axe;
+pub mod frame;
 mod measure;
 mod record;
 mod timeline;
@@ -65,17 +66,8 @@ impl Page {
             story: story.clone(),
         };
         page.leave().await?;
-        page.driver().goto(page.at(host, choice)).await?;
+        page.driver().goto(page.address(host, choice)).await?;
         Ok(page)
-    }
-
-    fn at(&self, host: Host, choice: &str) -> String {
-        let folder = host.folder();
-        let hash = match choice {
-            "" => String::new(),
-            choice => format!("#{choice}"),
-        };
-        format!("{}/{folder}/{hash}", self.server().address())
     }
 
     /// Follows a link within the page, as one in somebody's text does.

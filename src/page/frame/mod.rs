@@ -15,8 +15,8 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::HtmlDivElement;
 
-use crate::domain::frame::{self, Ask, Host, Layout, Sizing};
 use crate::domain::choice::Choice;
+use crate::domain::frame::{self, Ask, Host, Layout, Sizing};
 use crate::page::root;
 use crate::reader::Reader;
 use crate::story::index;
