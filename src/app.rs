@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Finale, Land, Opening, Record, Scenes, Symbols};
+use crate::components::{Finale, Guest, Land, Opening, Record, Scenes, Symbols};
 use crate::islands::{Drawer, Explainer, Follow, Keys, Stage, Timeline};
 use crate::story::labels;
 
@@ -27,6 +27,7 @@ pub fn App() -> impl IntoView {
                 </div>
                 <Timeline/>
             </main>
+            <Guest/>
             <Finale/>
             <Record/>
             <Drawer/>

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::choice::{Choice, Mode};
+use crate::domain::frame::Layout;
 use crate::domain::perspective::Perspective;
 use crate::story::index;
 use crate::story::model::{ActorIx, BeatIx, EventIx};
@@ -26,6 +27,9 @@ pub struct Reader {
     pub beat: Memo<Option<BeatIx>>,
     pub event: Memo<Option<EventIx>>,
     pub perspective: Memo<Perspective>,
+    /// How the page is laid out where it stands.
+    pub layout: RwSignal<Layout>,
+    /// How the story is read: as the reader has chosen, where the layout leaves a choice.
     pub mode: Memo<Mode>,
     pub as_of: Memo<Option<u8>>,
     /// The event under the slider's thumb while it is dragged.
@@ -44,13 +48,15 @@ impl Reader {
     /// The state of the page as it is written.
     pub fn new() -> Self {
         let choice = RwSignal::new(Choice::INITIAL);
+        let layout = RwSignal::new(Layout::Full);
         Self {
             choice,
             entry: StoredValue::new(Entry::Replace),
             beat: Memo::new(move |_| choice.get().beat),
             event: Memo::new(move |_| choice.get().shown(index())),
             perspective: Memo::new(move |_| choice.get().perspective),
-            mode: Memo::new(move |_| choice.get().mode),
+            layout,
+            mode: Memo::new(move |_| layout.get().mode(choice.get().mode)),
             as_of: Memo::new(move |_| choice.get().as_of),
             preview: RwSignal::new(None),
             last: RwSignal::new(None),

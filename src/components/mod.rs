@@ -3,6 +3,7 @@
 
 mod as_of;
 mod finale;
+mod guest;
 mod land;
 mod masthead;
 mod opening;
@@ -16,6 +17,7 @@ mod text;
 mod voice;
 
 pub use finale::Finale;
+pub use guest::Guest;
 pub use land::Land;
 pub use masthead::Masthead;
 pub use opening::Opening;

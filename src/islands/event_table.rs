@@ -5,9 +5,9 @@ use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::domain::choice::Choice;
 use crate::domain::event_rows::{Doubtful, Filter, Hearing, Order, ordered};
 use crate::domain::known;
-use crate::domain::choice::Choice;
 use crate::page::event_rows::{self, Row};
 use crate::reader::Reader;
 use crate::story::model::{ActorIx, EventIx, Heard};

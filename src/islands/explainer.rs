@@ -1,6 +1,7 @@
 //! The root island: provides the reader to all others, and ties the choice to the page as a whole.
 
 use leptos::ev;
+use leptos::html::Div;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
@@ -14,9 +15,11 @@ use crate::reader::Reader;
 pub fn Explainer(children: Children) -> impl IntoView {
     let reader = Reader::new();
     provide_context(reader);
-    // In this order: the link, then what was tapped since, before the root tells of another choice.
+    let all = NodeRef::<Div>::new();
+    // In this order: the link, then what was tapped since, before host and root are told of the choice.
     page::address::follow(reader);
     page::taps::take_over(reader);
+    page::frame::follow(reader, all);
     page::root::follow(reader);
     page::deck::follow(reader);
     page::landing::follow();
@@ -37,5 +40,5 @@ pub fn Explainer(children: Children) -> impl IntoView {
             }
         }
     };
-    view! { <div class="explainer" on:click=open>{children()}</div> }
+    view! { <div class="explainer" node_ref=all on:click=open>{children()}</div> }
 }

@@ -6,6 +6,7 @@ pub mod copy;
 pub mod deck;
 pub mod editions;
 pub mod event_rows;
+pub mod frame;
 pub mod landing;
 pub mod place;
 pub mod play;

@@ -30,11 +30,16 @@ pub fn set_awake() {
     set("data-awake", Some(String::new()));
 }
 
-fn set(name: &str, value: Option<String>) {
+/// What the root says, as the script in the head has found it out.
+pub fn attribute(name: &str) -> Option<String> {
+    document().document_element()?.get_attribute(name)
+}
+
+pub fn set(name: &str, value: Option<String>) {
     let Some(root) = document().document_element() else {
         return;
     };
-    let is_flag = matches!(name, "data-js" | "data-awake");
+    let is_flag = matches!(name, "data-js" | "data-awake" | "data-sized");
     // The document's root takes every attribute.
     let _ = match value.filter(|value| is_flag || !value.is_empty()) {
         Some(value) => root.set_attribute(name, &value),

@@ -69,5 +69,8 @@ pub fn body() -> String {
     let page = owner.with(|| view! { <App/> }.to_html());
     let index = wire::write(index());
     let data = metadata::json_ld(text());
-    format!("{page}<script type=\"text/plain\" id=\"index\">{index}</script>{data}")
+    let version = text().meta.version;
+    format!(
+        "{page}<script type=\"text/plain\" id=\"index\" data-version=\"{version}\">{index}</script>{data}"
+    )
 }

@@ -4,8 +4,8 @@ use fixtures::index;
 use sightlines::story::model::Heard;
 use thirtyfour::Key;
 
-use crate::page::{Page, compare::In, event};
 use crate::engine::{ALL, ONE};
+use crate::page::{Page, compare::In, event};
 use crate::runner::Done;
 use crate::story::Story;
 use crate::tests;

@@ -12,16 +12,21 @@ mod compare;
 mod drawer;
 mod engine;
 mod following;
+mod frames;
 mod hosts;
 mod links;
+mod loader;
+mod newsroom;
 mod page;
 mod playing;
+mod policy;
 mod print;
 mod record_links;
 mod room;
 mod runner;
 mod screenshots;
 mod server;
+mod single;
 mod slider;
 mod story;
 mod table;
@@ -54,6 +59,14 @@ fn main() -> ExitCode {
         room::TESTS,
         axe::TESTS,
         print::TESTS,
+        policy::TESTS,
+        frames::height::TESTS,
+        frames::layouts::everywhere::TESTS,
+        frames::layouts::in_one::TESTS,
+        frames::talk::TESTS,
+        frames::hostile::TESTS,
+        loader::TESTS,
+        single::TESTS,
     ]
     .concat();
     runner::run(&suite, std::env::args().skip(1))

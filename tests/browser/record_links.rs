@@ -1,8 +1,8 @@
 //! Links to a place in the record from elsewhere: they land there and stay, also when the program wakes
 //! afterwards and what is on the way gets its height late.
 
-use crate::page::{DESK, PHONE, Page};
 use crate::engine::{ALL, Engine};
+use crate::page::{DESK, PHONE, Page};
 use crate::runner::Done;
 use crate::server::Host;
 use crate::story::Story;

@@ -452,6 +452,7 @@ labels! {
     page contents: "Contents",
     // In a host's page.
     page full_page: "Open the full page",
+    both read_the_story: "Read the story",
     page more: "Compare, positions and sources",
     page read_as: "Read as",
     page mode_scroll: "a story with its stage",
