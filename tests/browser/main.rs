@@ -5,6 +5,7 @@
 //! the other engines run beside it, and is always ended. A name or a part of one chooses tests:
 //! `-- firefox`, `-- slider::`, `-- webkit::links`.
 
+mod any_story;
 mod asleep;
 mod axe;
 mod cards;
@@ -58,6 +59,8 @@ fn main() -> ExitCode {
         playing::TESTS,
         room::TESTS,
         axe::TESTS,
+        any_story::in_one::TESTS,
+        any_story::everywhere::TESTS,
         print::TESTS,
         policy::TESTS,
         frames::height::TESTS,

@@ -1,6 +1,7 @@
 //! The page object: what a reader does and sees, in a reader's words. Only here and in the modules below
 //! are the page's selectors. What is true of any page is in [`Story`].
 
+mod any_story;
 mod axe;
 pub mod compare;
 pub mod frame;
