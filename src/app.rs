@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Finale, Guest, Land, Opening, Record, Scenes, Symbols};
-use crate::islands::{Drawer, Explainer, Follow, Keys, Stage, Timeline};
+use crate::islands::{Drawer, Explainer, Follow, Keys, Picked, Stage, Timeline};
 use crate::story::labels;
 
 #[component]
@@ -24,6 +24,7 @@ pub fn App() -> impl IntoView {
                 </div>
                 <div class="texts">
                     <Follow><Scenes/></Follow>
+                    <Picked/>
                 </div>
                 <Timeline/>
             </main>

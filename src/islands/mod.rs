@@ -7,6 +7,7 @@ mod explainer;
 mod follow;
 mod full_page;
 mod keys;
+mod picked;
 mod stage;
 mod timeline;
 
@@ -15,6 +16,7 @@ pub use explainer::Explainer;
 pub use follow::Follow;
 pub use full_page::FullPage;
 pub use keys::Keys;
+pub use picked::Picked;
 pub use stage::Stage;
 pub use stage::drawing;
 pub use timeline::Timeline;

@@ -50,6 +50,10 @@ pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventI
                 format!("{on} .reading{own}"),
                 "background:var(--a-tint)".to_owned(),
             ),
+            (
+                format!("{on} .picked .reading{own}.reading{own}"),
+                "display:block;padding:.375rem .75rem".to_owned(),
+            ),
         ] {
             out.push_str(&format!("{selectors}{{{rule}}}"));
         }

@@ -169,7 +169,7 @@ pub mod everywhere {
             let page = host.page().await?;
             page.close_drawer().await?;
             page.wait_drawer(false).await?;
-            page.next_scene_from_here().await?;
+            page.step_scene(true).await?;
             page.wait_for_beat(Some(scene("photographs").end)).await?;
             if kind == Kind::Deaf && story.engine == Engine::WebKit {
                 // It scrolls nobody's page: the reader does.
@@ -318,7 +318,10 @@ pub mod in_one {
     async fn axe_finds_nothing_in_frames(story: Story) -> Done {
         let mut found = Vec::new();
         for (query, sizes) in [
-            ("?layout=card#scene=warships&p=jp,ru", &[(360, 600), (640, 420)][..]),
+            (
+                "?layout=card#scene=warships&p=jp,ru",
+                &[(360, 600), (640, 420)][..],
+            ),
             ("?layout=auto#scene=warships&p=jp,ru", &[(700, 900)]),
         ] {
             for size in sizes {

@@ -51,10 +51,15 @@ impl Page {
             .await
     }
 
-    /// Goes to the next scene without the driver's scrolling to the button.
-    pub async fn next_scene_from_here(&self) -> Done {
-        self.run("document.querySelector('.timeline .steps > button:nth-of-type(3)').click()")
-            .await
+    /// Goes to the next scene, or the one before, without the driver's scrolling to the button, which in a
+    /// frame WebKit's does not.
+    pub async fn step_scene(&self, forward: bool) -> Done {
+        let n = if forward { 3 } else { 1 };
+        self.run(&format!(
+            "document.querySelector('.timeline .steps > button:nth-of-type({n})').click()"
+        ))
+        .await?;
+        self.settle().await
     }
 
     /// The colour of the page's ground.
