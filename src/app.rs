@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Finale, Land, Opening, Record, Scenes, Symbols};
+use crate::components::{Finale, Instrument, Land, Opening, Record, Scenes, Symbols};
 use crate::islands::{Drawer, Explainer, Follow, Keys, Stage, Timeline};
 use crate::story::labels;
 
@@ -25,7 +25,7 @@ pub fn App() -> impl IntoView {
                 <div class="texts">
                     <Follow><Scenes/></Follow>
                 </div>
-                <Timeline/>
+                <Timeline><Instrument/></Timeline>
             </main>
             <Finale/>
             <Record/>

@@ -3,6 +3,7 @@
 
 mod as_of;
 mod finale;
+mod instrument;
 mod land;
 mod masthead;
 mod opening;
@@ -15,6 +16,7 @@ mod text;
 mod voice;
 
 pub use finale::Finale;
+pub use instrument::Instrument;
 pub use land::Land;
 pub use masthead::Masthead;
 pub use opening::Opening;

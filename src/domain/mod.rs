@@ -15,6 +15,7 @@ pub mod link;
 pub mod map;
 pub mod minutes;
 pub mod order;
+pub mod period;
 pub mod perspective;
 pub mod progress;
 pub mod reader;

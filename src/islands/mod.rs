@@ -15,4 +15,4 @@ pub use follow::Follow;
 pub use keys::Keys;
 pub use stage::Stage;
 pub use stage::drawing;
-pub use timeline::Timeline;
+pub use timeline::{Period, Timeline};
