@@ -109,6 +109,7 @@ pub fn Lane() -> impl IntoView {
                 <circle class="dot" cx=x cy="60%" r="3"></circle>
                 {tip}
             </svg>
+            {curve_name()}
             <input type="range" min="0" max=index().events.len().saturating_sub(1).to_string() step="1"
                 aria-label=labels::slider_moment() value="0" node_ref=range
                 aria-valuetext=move || match at.get() {
@@ -162,18 +163,22 @@ fn dots(horizon: Day) -> impl Iterator<Item = impl IntoView> {
     })
 }
 
-/// How close two sides stood, if the story names two: a line of steps, and what it shows.
+/// How close two sides stood, if the story names two, as a line of steps.
 fn curve(horizon: Day) -> Option<impl IntoView> {
+    let d = closeness::path(&closeness::steps(index(), index().curve?, horizon))?;
+    Some(
+        view! { <svg class="curve" viewBox="0 0 1000 32" preserveAspectRatio="none" height="40%"><path d=d></path></svg> },
+    )
+}
+
+/// What the curve shows.
+fn curve_name() -> Option<impl IntoView> {
     let pair = index().curve?;
-    let d = closeness::path(&closeness::steps(index(), pair, horizon))?;
     let name = |actor: u8| index().actors[usize::from(actor)].capital;
-    let words = labels::closer()
-        .replace("{actor}", name(pair.0))
-        .replace("{toward}", name(pair.1));
-    Some(view! {
-        <svg class="curve" viewBox="0 0 1000 32" preserveAspectRatio="none" height="40%"><path d=d></path></svg>
-        <text class="closer" x="0" y="26%">{words}</text>
-    })
+    let pair = format!("{}–{}", name(pair.0), name(pair.1));
+    Some(
+        view! { <p class="closer"><span class="pair">{pair}</span> " " {labels::lane_closer()}</p> },
+    )
 }
 
 /// The years, as many as there is room for.

@@ -1,5 +1,6 @@
 //! The new page, made of `app.html`, in real engines: what a reader is promised of it.
 
+mod as_of;
 mod asleep;
 mod axe;
 mod cards;
@@ -11,6 +12,8 @@ mod playing;
 mod print;
 mod room;
 mod slider;
+mod tools;
+mod turning;
 mod waking;
 
 use crate::runner::Test;
@@ -22,6 +25,10 @@ pub fn tests() -> Vec<Test> {
         following::TESTS,
         links::TESTS,
         slider::TESTS,
+        tools::TESTS,
+        as_of::TESTS,
+        turning::everywhere::TESTS,
+        turning::in_one::TESTS,
         drawer::TESTS,
         waking::TESTS,
         asleep::TESTS,

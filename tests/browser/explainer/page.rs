@@ -4,6 +4,7 @@
 mod measure;
 mod record;
 mod timeline;
+mod tools;
 mod whole;
 
 use std::ops::Deref;
@@ -12,6 +13,9 @@ use std::time::Duration;
 use fixtures::next::index;
 use serde_json::json;
 use sightlines::story::model::{BeatIx, EventIx, Scene};
+
+pub use timeline::slider_says;
+pub use tools::Thumb;
 
 use crate::engine::EXPLAINER;
 use crate::runner::Done;
