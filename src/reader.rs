@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
+use crate::domain::choice::{Choice, Mode};
 use crate::domain::date::Day;
 use crate::domain::perspective::Perspective;
-use crate::domain::reader::{Choice, Mode};
 use crate::domain::window::Window;
 use crate::story::index;
 use crate::story::model::{ActorIx, BeatIx, EventIx};

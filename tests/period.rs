@@ -1,11 +1,11 @@
 //! The period that a reader can choose, and what it leaves.
 
-use fixtures::{any_story, date, day, next, small};
+use fixtures::{any_story, date, day, small, text};
 use proptest::prelude::*;
+use sightlines::domain::choice::Choice;
 use sightlines::domain::known::ALL;
 use sightlines::domain::order;
 use sightlines::domain::period::Stretches;
-use sightlines::domain::reader::Choice;
 use sightlines::domain::window::Window;
 use sightlines::story::model::{EventIx, Index};
 
@@ -87,7 +87,7 @@ proptest! {
 
 #[test]
 fn what_is_not_published_has_no_stop_and_is_not_shown() {
-    let index = next::index();
+    let index = fixtures::index();
     let early = Choice::INITIAL.with_as_of(index, Some(0));
     let horizon = early.horizon(index);
     let stops = order::stops(index, Window::full(index), horizon);
@@ -102,15 +102,15 @@ fn what_is_not_published_has_no_stop_and_is_not_shown() {
 
 #[test]
 fn the_articles_are_named_in_the_order_in_which_they_came_out() {
-    let index = next::index();
+    let index = fixtures::index();
     let days: Vec<_> = index.articles.iter().map(|a| a.date.end).collect();
     assert!(days.is_sorted());
-    assert_eq!(index.articles.len(), next::text().sources.len());
+    assert_eq!(index.articles.len(), text().sources.len());
     for article in index.articles {
         assert!(index.editions.contains(&article.date.end));
         assert_eq!(
             article.short,
-            next::text().sources[usize::from(article.source)].short
+            text().sources[usize::from(article.source)].short
         );
     }
 }

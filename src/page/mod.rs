@@ -11,5 +11,5 @@ pub mod size;
 pub mod tab_stops;
 pub mod taps;
 pub mod uncover;
-#[cfg(feature = "app")]
+#[cfg(feature = "hydrate")]
 pub mod wake;
