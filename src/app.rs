@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Finale, Guest, Land, Opening, Record, Scenes, Symbols};
+use crate::components::{Finale, Guest, Instrument, Land, Opening, Record, Scenes, Symbols};
 use crate::islands::{Drawer, Explainer, Follow, Keys, Picked, Stage, Timeline};
 use crate::story::labels;
 
@@ -26,7 +26,7 @@ pub fn App() -> impl IntoView {
                     <Follow><Scenes/></Follow>
                     <Picked/>
                 </div>
-                <Timeline/>
+                <Timeline><Instrument/></Timeline>
             </main>
             <Guest/>
             <Finale/>

@@ -19,4 +19,4 @@ pub use keys::Keys;
 pub use picked::Picked;
 pub use stage::Stage;
 pub use stage::drawing;
-pub use timeline::Timeline;
+pub use timeline::{Period, Timeline};

@@ -4,11 +4,13 @@
 pub mod address;
 pub mod copy;
 pub mod frame;
+pub mod keep_place;
 pub mod play;
 pub mod root;
 pub mod scroll_spy;
 pub mod size;
 pub mod tab_stops;
 pub mod taps;
+pub mod uncover;
 #[cfg(feature = "hydrate")]
 pub mod wake;

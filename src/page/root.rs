@@ -3,12 +3,16 @@
 use leptos::prelude::*;
 use leptos::tachys::dom::document;
 
+use crate::page::keep_place;
 use crate::reader::Reader;
 
 /// Keeps the root's attributes in step with the choice.
 pub fn follow(reader: Reader) {
     Effect::new(move || set("data-p", Some(reader.perspective.get().ids())));
-    Effect::new(move || set("data-asof", reader.as_of.get().map(|n| n.to_string())));
+    Effect::new(move || {
+        let edition = reader.as_of.get().map(|n| n.to_string());
+        keep_place::during(|| set("data-asof", edition));
+    });
     Effect::new(move || set("data-mode", Some(reader.mode.get().word().to_owned())));
 }
 

@@ -5,6 +5,7 @@
 //! the other engines run beside it, and is always ended. A name or a part of one chooses tests:
 //! `-- firefox`, `-- slider::`, `-- webkit::links`.
 
+mod as_of;
 mod asleep;
 mod axe;
 mod cards;
@@ -28,6 +29,8 @@ mod single;
 mod slider;
 mod story;
 mod tally;
+mod tools;
+mod turning;
 mod waking;
 
 use std::process::ExitCode;
@@ -45,6 +48,10 @@ fn main() -> ExitCode {
         following::TESTS,
         links::TESTS,
         slider::TESTS,
+        tools::TESTS,
+        as_of::TESTS,
+        turning::everywhere::TESTS,
+        turning::in_one::TESTS,
         drawer::TESTS,
         waking::TESTS,
         asleep::TESTS,

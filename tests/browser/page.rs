@@ -6,6 +6,7 @@ pub mod frame;
 mod measure;
 mod record;
 mod timeline;
+mod tools;
 mod whole;
 
 use std::ops::Deref;
@@ -14,6 +15,9 @@ use std::time::Duration;
 use fixtures::index;
 use serde_json::json;
 use sightlines::story::model::{BeatIx, EventIx, Scene};
+
+pub use timeline::slider_says;
+pub use tools::Thumb;
 
 use crate::runner::Done;
 use crate::server::Host;

@@ -53,6 +53,9 @@ pub struct Index {
     /// The days on which sources came out, each once, ascending; at least one.
     #[serde(borrow, deserialize_with = "list")]
     pub editions: &'static [Day],
+    /// Ordered by the day on which they came out.
+    #[serde(borrow, deserialize_with = "list")]
+    pub articles: &'static [Article],
     /// The timeline's full scale (`meta.span`).
     pub span: Date,
     /// The time axis: days to positions, piecewise linear.
@@ -64,6 +67,17 @@ pub struct Index {
     /// The words of the interface that the program says, in the order of [`crate::labels::LABELS`].
     #[serde(borrow, deserialize_with = "list")]
     pub labels: &'static [&'static str],
+}
+
+/// A source, as the timeline names it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
+pub struct Article {
+    /// Its place in [`Text::sources`].
+    pub source: SourceIx,
+    pub short: &'static str,
+    /// It is out on the last day of it.
+    pub date: Date,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::super::model::{self, Heard, MAX_MAIN};
 use super::super::source;
+use super::text::short;
 use super::{Resolver, anchor, date, heard, known, leak, or_empty, text};
 use crate::date::Day;
 use crate::scale;
@@ -42,6 +43,7 @@ impl<'a> Resolver<'a> {
                 level: p.level,
             })),
             editions: leak(self.editions.days()),
+            articles: leak(self.articles()),
             span,
             knots: leak(scale::knots(span, &anchors)),
             map: self.index_map(),
@@ -49,6 +51,19 @@ impl<'a> Resolver<'a> {
                 .map(|pair| (self.actor(&pair.actor), self.actor(&pair.toward))),
             labels: self.labels(true),
         }
+    }
+
+    fn articles(&self) -> Vec<model::Article> {
+        let sources = (0..).zip(&self.story.sources);
+        let mut all: Vec<_> = sources
+            .map(|(ix, source)| model::Article {
+                source: ix,
+                short: short(source),
+                date: date(&source.date),
+            })
+            .collect();
+        all.sort_by_key(|article| article.date.end);
+        all
     }
 
     pub(super) fn steps(&self) -> impl Iterator<Item = &'a source::Step> {
