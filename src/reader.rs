@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 
 use crate::domain::choice::{Choice, Mode};
-use crate::domain::frame::Layout;
 use crate::domain::date::Day;
+use crate::domain::frame::Layout;
 use crate::domain::perspective::Perspective;
 use crate::domain::window::Window;
 use crate::story::index;

@@ -11,6 +11,7 @@ mod opening;
 mod phrases;
 mod picture;
 mod record;
+mod register;
 mod scene;
 mod symbols;
 mod text;

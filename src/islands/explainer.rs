@@ -2,9 +2,13 @@
 
 use leptos::ev;
 use leptos::html::Div;
+use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 
+use super::compare::COMPARISON;
+use crate::domain::choice::Choice;
 use crate::page;
+use crate::page::record_links::{Way, way};
 use crate::reader::Reader;
 
 #[island]
@@ -17,11 +21,22 @@ pub fn Explainer(children: Children) -> impl IntoView {
     page::taps::take_over(reader);
     page::frame::follow(reader, all);
     page::root::follow(reader);
-    // Links into the record open it beside the text.
+    page::landing::follow();
     let open = move |click: ev::MouseEvent| {
-        if let Some(part) = page::copy::record_link(&click) {
-            click.prevent_default();
-            reader.drawer.set(Some(part));
+        let Some(way) = way(&click) else { return };
+        click.prevent_default();
+        match way {
+            Way::Part(part) => reader.drawer.set(Some(part)),
+            Way::Comparison(event) => {
+                let pin = Some(event);
+                reader.update_push(|choice| Choice { pin, ..choice });
+                reader.drawer.set(Some(COMPARISON.to_owned()));
+            }
+            Way::Beat(beat) => {
+                reader.drawer.set(None);
+                // Once the drawer has given the reader's place back.
+                request_animation_frame(move || reader.go_to(Some(beat)));
+            }
         }
     };
     view! { <div class="explainer" node_ref=all on:click=open>{children()}</div> }

@@ -2,7 +2,9 @@
 //! its events and its reactive values in one file. They share the [`crate::reader::Reader`] that the
 //! root island provides.
 
+mod compare;
 mod drawer;
+mod event_table;
 mod explainer;
 mod follow;
 mod full_page;
@@ -11,7 +13,9 @@ mod picked;
 mod stage;
 mod timeline;
 
+pub use compare::Compare;
 pub use drawer::Drawer;
+pub use event_table::EventTable;
 pub use explainer::Explainer;
 pub use follow::Follow;
 pub use full_page::FullPage;

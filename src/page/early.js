@@ -34,6 +34,10 @@
     if (before) before.removeAttribute("data-tapped");
     control.setAttribute("data-tapped", "");
   }, true);
+  // Who has moved by himself is not led back to where the address leads.
+  ["wheel", "touchmove", "keydown"].forEach(function (move) {
+    addEventListener(move, function () { root.setAttribute("data-moved", ""); }, { once: true, passive: true });
+  });
   // A script that cannot be fetched, a wasm that is missing, blocked or cut short, for which browsers
   // name no file; but not what an extension of the reader's browser got wrong. Should the failure have
   // been another's after all, the program takes the page back when it comes.

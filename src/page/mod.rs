@@ -3,9 +3,15 @@
 
 pub mod address;
 pub mod copy;
+pub mod editions;
+pub mod event_rows;
 pub mod frame;
 pub mod keep_place;
+pub mod landing;
+pub mod place;
 pub mod play;
+pub mod readings;
+pub mod record_links;
 pub mod root;
 pub mod scroll_spy;
 pub mod size;

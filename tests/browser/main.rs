@@ -9,6 +9,7 @@ mod as_of;
 mod asleep;
 mod axe;
 mod cards;
+mod compare;
 mod drawer;
 mod engine;
 mod following;
@@ -21,6 +22,7 @@ mod page;
 mod playing;
 mod policy;
 mod print;
+mod record_links;
 mod room;
 mod runner;
 mod screenshots;
@@ -28,6 +30,7 @@ mod server;
 mod single;
 mod slider;
 mod story;
+mod table;
 mod tally;
 mod tools;
 mod turning;
@@ -53,6 +56,10 @@ fn main() -> ExitCode {
         turning::everywhere::TESTS,
         turning::in_one::TESTS,
         drawer::TESTS,
+        compare::everywhere::TESTS,
+        compare::in_one::TESTS,
+        table::TESTS,
+        record_links::TESTS,
         waking::TESTS,
         asleep::TESTS,
         playing::TESTS,

@@ -2,9 +2,11 @@
 //! are the page's selectors. What is true of any page is in [`Story`].
 
 mod axe;
+pub mod compare;
 pub mod frame;
 mod measure;
 mod record;
+mod table;
 mod timeline;
 mod tools;
 mod whole;

@@ -146,6 +146,19 @@ impl Page {
             .await
     }
 
+    /// Closes the drawer without the driver's scrolling to its button.
+    pub async fn close_drawer_in_place(&self) -> Done {
+        self.run("document.querySelector('dialog.drawer header button:last-of-type').click()")
+            .await?;
+        self.wait_drawer(false).await
+    }
+
+    /// The title of the event that a card shows, and what is shown of it.
+    pub async fn picked(&self) -> Done<(String, String)> {
+        self.ask("['h2', 'div'].map(s => document.querySelector('.picked > ' + s).innerText)")
+            .await
+    }
+
     /// The parts of a card layout that do not lie whole in the view, or hold more than they show.
     pub async fn trouble_with_layout_of_card(&self) -> Done<Vec<String>> {
         let parts = [
