@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Finale, Guest, Land, Opening, Record, Scenes, Symbols};
-use crate::islands::{Drawer, Explainer, Follow, Keys, Stage, Timeline};
+use crate::components::{Finale, Guest, Instrument, Land, Opening, Record, Scenes, Symbols};
+use crate::islands::{Drawer, Explainer, Follow, Keys, Picked, Stage, Timeline};
 use crate::story::labels;
 
 #[component]
@@ -24,8 +24,9 @@ pub fn App() -> impl IntoView {
                 </div>
                 <div class="texts">
                     <Follow><Scenes/></Follow>
+                    <Picked/>
                 </div>
-                <Timeline/>
+                <Timeline><Instrument/></Timeline>
             </main>
             <Guest/>
             <Finale/>

@@ -9,6 +9,7 @@ mod explainer;
 mod follow;
 mod full_page;
 mod keys;
+mod picked;
 mod stage;
 mod timeline;
 
@@ -19,6 +20,7 @@ pub use explainer::Explainer;
 pub use follow::Follow;
 pub use full_page::FullPage;
 pub use keys::Keys;
+pub use picked::Picked;
 pub use stage::Stage;
 pub use stage::drawing;
-pub use timeline::Timeline;
+pub use timeline::{Period, Timeline};

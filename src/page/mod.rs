@@ -7,6 +7,7 @@ pub mod deck;
 pub mod editions;
 pub mod event_rows;
 pub mod frame;
+pub mod keep_place;
 pub mod landing;
 pub mod place;
 pub mod play;
@@ -17,5 +18,6 @@ pub mod scroll_spy;
 pub mod size;
 pub mod tab_stops;
 pub mod taps;
+pub mod uncover;
 #[cfg(feature = "hydrate")]
 pub mod wake;

@@ -6,6 +6,7 @@
 //! `-- firefox`, `-- slider::`, `-- webkit::links`.
 
 mod any_story;
+mod as_of;
 mod asleep;
 mod axe;
 mod cards;
@@ -32,6 +33,8 @@ mod slider;
 mod story;
 mod table;
 mod tally;
+mod tools;
+mod turning;
 mod waking;
 
 use std::process::ExitCode;
@@ -49,6 +52,10 @@ fn main() -> ExitCode {
         following::TESTS,
         links::TESTS,
         slider::TESTS,
+        tools::TESTS,
+        as_of::TESTS,
+        turning::everywhere::TESTS,
+        turning::in_one::TESTS,
         drawer::TESTS,
         compare::everywhere::TESTS,
         compare::in_one::TESTS,

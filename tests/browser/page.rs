@@ -9,6 +9,7 @@ mod measure;
 mod record;
 mod table;
 mod timeline;
+mod tools;
 mod whole;
 
 use std::ops::Deref;
@@ -17,6 +18,9 @@ use std::time::Duration;
 use fixtures::index;
 use serde_json::json;
 use sightlines::story::model::{BeatIx, EventIx, Scene};
+
+pub use timeline::slider_says;
+pub use tools::Thumb;
 
 use crate::runner::Done;
 use crate::server::Host;
