@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Finale, Land, Opening, Record, Scenes, Symbols};
-use crate::islands::{Drawer, Explainer, Follow, Keys, Stage, Timeline};
+use crate::components::{Finale, Land, Masthead, Opening, Record, Scenes, Symbols};
+use crate::islands::{Drawer, Explainer, Follow, Keys, Notice, Stage, Timeline, Turn};
 use crate::story::labels;
 
 #[component]
@@ -16,6 +16,7 @@ pub fn App() -> impl IntoView {
             <a href="#sources">{labels::skip_to_sources()}</a>
         </nav>
         <Explainer>
+            <Masthead/>
             <Opening/>
             <main class="story" id="story" tabindex="-1">
                 <div class="stage">
@@ -24,12 +25,14 @@ pub fn App() -> impl IntoView {
                 </div>
                 <div class="texts">
                     <Follow><Scenes/></Follow>
+                    <Turn/>
                 </div>
                 <Timeline/>
             </main>
             <Finale/>
             <Record/>
             <Drawer/>
+            <Notice/>
         </Explainer>
     }
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::perspective::Perspective;
-use crate::domain::reader::{Choice, Mode};
+use crate::domain::reader::{Choice, Mode, Problem};
 use crate::story::index;
 use crate::story::model::{ActorIx, BeatIx, EventIx};
 
@@ -34,6 +34,8 @@ pub struct Reader {
     pub playing: RwSignal<bool>,
     /// The id of the part of the record that the drawer shows.
     pub drawer: RwSignal<Option<String>>,
+    /// What of the link that was followed last could not be.
+    pub problems: RwSignal<Vec<Problem>>,
     /// The beat that the page is asked to scroll to, and how often it has been asked.
     pub jump: RwSignal<Option<(Option<BeatIx>, u32)>>,
 }
@@ -53,6 +55,7 @@ impl Reader {
             preview: RwSignal::new(None),
             playing: RwSignal::new(false),
             drawer: RwSignal::new(None),
+            problems: RwSignal::new(Vec::new()),
             jump: RwSignal::new(None),
         }
     }
@@ -93,6 +96,15 @@ impl Reader {
         if after != before {
             self.entry.set_value(entry);
             self.choice.set(after);
+        }
+    }
+
+    /// Lays the story out otherwise for reading; the reader stays at the same beat.
+    pub fn read_as(&self, mode: Mode) {
+        self.update_push(|choice| Choice { mode, ..choice });
+        let beat = self.choice_untracked().beat;
+        if beat.is_some() {
+            self.scroll_to(beat);
         }
     }
 

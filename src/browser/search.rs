@@ -80,6 +80,12 @@ pub fn keep(r: Reader) {
     });
 }
 
+/// How a letter counts, by the browser's own Unicode.
+fn spell(letter: char) -> String {
+    let written = js_sys::JsString::from(letter.to_string()).normalize("NFKD");
+    written.to_lower_case().to_upper_case().into()
+}
+
 fn parts() -> Option<(HtmlDialogElement, HtmlInputElement)> {
     let dialog: HtmlDialogElement = dom::by_id("search")?.dyn_into().ok()?;
     let input = dom::first_in(&dialog, "input")?.dyn_into().ok()?;
@@ -115,7 +121,7 @@ fn gather() -> Vec<Text> {
             push_words(&element, &mut words);
             let known = kind == PLACES && texts.iter().any(|t| t.kind == kind && t.words == words);
             if !known {
-                let folded = search::fold(&words);
+                let folded = search::fold(&words, &mut spell);
                 texts.push(Text {
                     element,
                     kind,
@@ -174,7 +180,7 @@ fn answer() {
         return;
     };
     dom::clear(&list);
-    let query = Query::new(&input.value());
+    let query = Query::new(&input.value(), &mut spell);
     if query.is_empty() {
         status.set_text_content(Some(labels::search_hint()));
         return;
@@ -229,11 +235,10 @@ fn result(query: &Query, text: &Text) -> Option<Element> {
         let _ = link.append_child(&name);
     }
     let shown = dom::create("span", "snippet")?;
-    let signs: Vec<char> = text.words.chars().collect();
-    for piece in search::snippet(query, &text.folded) {
-        let words: String = signs[piece.start..piece.end].iter().collect();
-        let part = dom::create(if piece.marked { "mark" } else { "span" }, "")?;
-        part.set_text_content(Some(&words));
+    for piece in search::snippet(query, &text.folded, text.words.len()) {
+        let words = text.words.get(piece.start..piece.end);
+        let part = dom::create(if piece.is_marked { "mark" } else { "span" }, "")?;
+        part.set_text_content(words);
         let _ = shown.append_child(&part);
     }
     let _ = link.append_child(&shown);

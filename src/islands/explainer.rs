@@ -14,11 +14,18 @@ pub fn Explainer(children: Children) -> impl IntoView {
     page::address::follow(reader);
     page::taps::take_over(reader);
     page::root::follow(reader);
-    // Links into the record open it beside the text.
+    // Links to scenes keep what is chosen; links into the record open it beside the text.
     let open = move |click: ev::MouseEvent| {
-        if let Some(part) = page::copy::record_link(&click) {
+        let Some(id) = page::links::target(&click) else {
+            return;
+        };
+        if let Some(scene) = page::links::scene(&id) {
             click.prevent_default();
-            reader.drawer.set(Some(part));
+            reader.drawer.set(None);
+            page::links::go_to(reader, scene.first);
+        } else if page::copy::is_of_record(&id) {
+            click.prevent_default();
+            reader.drawer.set(Some(id));
         }
     };
     view! { <div class="explainer" on:click=open>{children()}</div> }

@@ -2,19 +2,17 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, MouseEvent};
+use web_sys::Element;
 
-/// The id of the part of the record to which a click on a link leads, if it is a plain click on one.
-pub fn record_link(click: &MouseEvent) -> Option<String> {
-    if click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
-        return None;
-    }
-    let from: Element = click.target()?.dyn_into().ok()?;
-    let link = from.closest("a").ok()??;
-    let id = link.get_attribute("href")?.strip_prefix('#')?.to_owned();
-    let to = document().get_element_by_id(&id)?;
-    let record = to.parent_element()?.closest("#record").ok()?;
-    record.map(|_| id)
+/// Whether a part of the page, by its id, is a part of the record.
+pub fn is_of_record(id: &str) -> bool {
+    let to = document().get_element_by_id(id);
+    let around = to.and_then(|to| to.parent_element());
+    around.is_some_and(|around| {
+        around
+            .closest("#record")
+            .is_ok_and(|record| record.is_some())
+    })
 }
 
 /// Puts a copy of a part of the page into an element, without ids, so that each stays unique.

@@ -2,12 +2,15 @@
 //! nothing.
 
 pub mod address;
+pub mod clipboard;
 pub mod copy;
+pub mod links;
 pub mod play;
 pub mod root;
 pub mod scroll_spy;
 pub mod size;
 pub mod tab_stops;
 pub mod taps;
+pub mod texts;
 #[cfg(feature = "app")]
 pub mod wake;

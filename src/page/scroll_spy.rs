@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use crate::domain::reader::Mode;
 use crate::reader::Reader;
 use crate::story::model::BeatIx;
 
@@ -29,8 +30,13 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
                 asked.set_value(true);
                 request_animation_frame(move || {
                     asked.set_value(false);
-                    let read = beats.with_value(|beats| at_line(beats));
-                    if reader.choice_untracked().beat != read {
+                    let now = reader.choice_untracked();
+                    let mut read = beats.with_value(|beats| at_line(beats));
+                    // Where one scene is shown at a time, scrolling leads into no other.
+                    if now.mode == Mode::Steps && now.beat.is_some() && read.is_none() {
+                        read = now.beat;
+                    }
+                    if now.beat != read {
                         reader.update_replace(|choice| choice.at_beat(read));
                     }
                 });
@@ -98,8 +104,12 @@ fn at_line(beats: &[Element]) -> Option<BeatIx> {
         LINE_BESIDE
     };
     let line = height * part;
-    let reached = beats.partition_point(|beat| top(beat) <= line);
-    reached.checked_sub(1).map(|beat| beat as BeatIx)
+    // What is not shown has no place.
+    let shown = |beat: &Element| beat.get_bounding_client_rect().height() > 0.0;
+    let reached = beats
+        .iter()
+        .rposition(|beat| shown(beat) && top(beat) <= line);
+    reached.map(|beat| beat as BeatIx)
 }
 
 fn mark(beats: &[Element], beat: Option<BeatIx>, is_now: bool) {
