@@ -219,9 +219,20 @@ impl Gathered {
 }
 
 fn excerpt(query: &Query, passage: &Passage, folded: &Folded) -> (String, Words) {
-    let words = &passage.words;
-    let pieces = snippet(query, folded, words.len());
-    (passage.who.clone(), cut(words, pieces))
+    let all = &passage.words;
+    let pieces = snippet(query, folded, all.len());
+    let (start, end) = (
+        pieces.first().map(|p| p.start),
+        pieces.last().map(|p| p.end),
+    );
+    let mut words = cut(all, pieces);
+    if start > Some(0) {
+        words.insert(0, ("… ".to_owned(), false));
+    }
+    if end < Some(all.len()) {
+        words.push((" …".to_owned(), false));
+    }
+    (passage.who.clone(), words)
 }
 
 fn cut(text: &str, pieces: Vec<Piece>) -> Words {

@@ -126,21 +126,21 @@ fn Field(
 
 /// The text, with its addresses in braces: written into the page, so that it does not travel twice.
 #[cfg(feature = "ssr")]
-fn pattern(what: What) -> String {
+fn pattern(what: What) -> Option<String> {
     use crate::embed;
     let title = crate::story::text().meta.title;
-    match what {
+    Some(match what {
         What::Link => "{link}".to_owned(),
         What::Citation => citation(),
         What::Loader => embed::loader("{src}", "{folder}", title),
         What::Frame => embed::frame("{src}", title),
         What::Pym => embed::pym("{auto}", title),
-    }
+    })
 }
 
 #[cfg(not(feature = "ssr"))]
-fn pattern(_: What) -> &'static str {
-    ""
+fn pattern(_: What) -> Option<String> {
+    None
 }
 
 /// The address under which the story lives, if it gives one.

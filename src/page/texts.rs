@@ -104,9 +104,12 @@ fn part(around: &Element, hidden: &str) -> Part {
         "event" => labels::found_event().to_owned(),
         _ => read(closest(around, ".part").and_then(|part| first(&part, ".part-h"))),
     };
-    let date = read(first(around, ".when b, .facts time"));
+    let date = read(first(around, ".when b, .facts > :first-child"));
     let row = closest(around, "tr").and_then(|row| first(&row, "th"));
     let title = row.or_else(|| first(around, "h2, .part-h, h4, h5"));
+    let title = read(title);
+    // A part of the record that is found as a whole.
+    let kind = if kind == title { String::new() } else { kind };
     let place = match first(around, "[data-beat]").and_then(|first| beat(&first)) {
         Some(beat) => Place::Beat(beat),
         None => Place::Record(around.id()),
@@ -116,7 +119,7 @@ fn part(around: &Element, hidden: &str) -> Part {
             "" => kind,
             date => format!("{kind} · {date}"),
         },
-        title: read(title),
+        title,
         place,
         passages: Vec::new(),
     }

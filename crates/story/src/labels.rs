@@ -476,7 +476,7 @@ labels! {
     page download_elsewhere: "The story as data is not part of this file",
     both close: "Close",
     both link_broken: "Part of the link that brought you here could not be read ({keys}); the rest has been followed.",
-    both left_out: "Not all of the link that brought you here could be followed. Left out: {parts}. The rest is as it says.",
+    both left_out: "Part of the link that brought you here could not be followed: {parts}. The rest has been.",
     both left_scene: "a scene that is not in this story",
     both left_beat: "a paragraph that is not in this scene",
     both left_event: "an event that is not in this story",
