@@ -102,14 +102,26 @@ impl Query {
     pub fn finds(&self, text: &Folded) -> bool {
         self.0.iter().all(|word| find(text, word, 0).is_some())
     }
+
+    /// Whether a text under a title has some of the words asked for, and the title the others.
+    pub fn finds_under(&self, title: &Folded, text: &Folded) -> bool {
+        let is_in = |text: &Folded, word: &Vec<char>| find(text, word, 0).is_some();
+        let mut words = self.0.iter();
+        words.all(|word| is_in(text, word) || is_in(title, word))
+            && self.0.iter().any(|word| is_in(text, word))
+    }
 }
 
 /// Where `word` stands in the text, at or after `from`.
 fn find(Folded(text): &Folded, word: &[char], from: usize) -> Option<usize> {
     let last = (text.len() + 1).checked_sub(word.len())?;
+    // What makes a `か` a `が` is a sign of its own behind it.
+    let is_whole =
+        |next: Option<&Sign>| next.is_none_or(|s| !matches!(s.is, '\u{3099}' | '\u{309a}'));
     (from..last).find(|&at| {
         let begins = at == 0 || !(joins(text[at].is) && joins(text[at - 1].is));
-        begins && word.iter().zip(&text[at..]).all(|(a, b)| *a == b.is)
+        let is_same = word.iter().zip(&text[at..]).all(|(a, b)| *a == b.is);
+        begins && is_same && is_whole(text.get(at + word.len()))
     })
 }
 

@@ -193,7 +193,9 @@ impl Gathered {
         }
         for (part, title, passages) in &self.parts {
             let own: Vec<(&Passage, &Folded)> = part.passages.iter().zip(passages).collect();
-            let own = own.into_iter().filter(|(_, folded)| query.finds(folded));
+            let own = own
+                .into_iter()
+                .filter(|(_, folded)| query.finds_under(title, folded));
             let own: Vec<_> = own.take(PASSAGES).collect();
             let in_title = query.finds(title);
             if own.is_empty() && !in_title {

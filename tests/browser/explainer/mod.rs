@@ -6,17 +6,22 @@ mod cards;
 mod drawer;
 mod following;
 mod links;
+mod masthead;
+mod modes;
+mod notice;
 mod page;
 mod playing;
 mod print;
 mod room;
+mod search;
+mod share;
 mod slider;
 mod waking;
 
 use crate::runner::Test;
 
 pub fn tests() -> Vec<Test> {
-    [
+    let mut all = [
         cards::everywhere::TESTS,
         cards::in_one::TESTS,
         following::TESTS,
@@ -29,6 +34,10 @@ pub fn tests() -> Vec<Test> {
         room::TESTS,
         axe::TESTS,
         print::TESTS,
+        notice::TESTS,
+        share::TESTS,
     ]
-    .concat()
+    .concat();
+    all.extend([masthead::tests(), search::tests(), modes::tests()].concat());
+    all
 }

@@ -4,6 +4,7 @@
 mod measure;
 mod record;
 mod timeline;
+mod ways;
 mod whole;
 
 use std::ops::Deref;
