@@ -3,8 +3,9 @@
 
 use leptos::prelude::*;
 
+use crate::domain::choice::{Choice, Mode};
+use crate::domain::link::Problem;
 use crate::domain::perspective::Perspective;
-use crate::domain::reader::{Choice, Mode, Problem};
 use crate::story::index;
 use crate::story::model::{ActorIx, BeatIx, EventIx};
 

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use std::time::Instant;
 use std::{env, fs};
 
-use sightlines::publish::{self, Input, Purpose, broken};
-use sightlines::{hosting, story};
+use lexopt::Arg::Long;
+use sightlines::publish::{self, Input, Purpose, broken, hosting};
+use sightlines::story;
 
 const USAGE: &str = "usage:
   publish                                 as trunk's hook, in the folder TRUNK_STAGING_DIR
@@ -29,6 +30,12 @@ enum Failure {
 impl From<String> for Failure {
     fn from(problem: String) -> Self {
         Self::Problem(problem)
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(_: lexopt::Error) -> Self {
+        Self::Usage
     }
 }
 
@@ -79,10 +86,7 @@ fn hook() -> Result<String, String> {
     let page = folder.join("index.html");
     let shell =
         fs::read_to_string(&page).map_err(|e| format!("cannot read {}: {e}", page.display()))?;
-    let input = match shell.contains(publish::page::MARK) {
-        true => Input::of_next_page(),
-        false => Input::from_environment(),
-    };
+    let input = Input::from_environment();
     match input.load() {
         Ok(()) => publish::fill(folder, &shell, &input, purpose),
         Err(problem) if broken::is_served(&shell) => {
@@ -108,20 +112,15 @@ fn check(input: &Input) -> Result<String, String> {
 
 fn site(options: &[&str]) -> Result<String, Failure> {
     let (mut story, mut program, mut out, mut copies) = (None, None, None, true);
-    let mut options = options.iter();
-    while let Some(option) = options.next() {
-        let place = match *option {
-            "--story" => &mut story,
-            "--program" => &mut program,
-            "--out" => &mut out,
-            "--no-copies" => {
-                copies = false;
-                continue;
-            }
+    let mut options = lexopt::Parser::from_args(options);
+    while let Some(option) = options.next()? {
+        match option {
+            Long("story") => story = Some(PathBuf::from(options.value()?)),
+            Long("program") => program = Some(PathBuf::from(options.value()?)),
+            Long("out") => out = Some(PathBuf::from(options.value()?)),
+            Long("no-copies") => copies = false,
             _ => return Err(Failure::Usage),
-        };
-        let value = options.next().ok_or(Failure::Usage)?;
-        *place = Some(PathBuf::from(value));
+        }
     }
     let (Some(program), Some(out)) = (program, out) else {
         return Err(Failure::Usage);

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, Node};
 
-use crate::domain::reader::Mode;
+use crate::domain::choice::Mode;
 use crate::page::links;
 use crate::reader::Reader;
 use crate::story::labels;

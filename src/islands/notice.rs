@@ -5,7 +5,7 @@
 
 use leptos::prelude::*;
 
-use crate::domain::reader::{Fault, Key, Problem};
+use crate::domain::link::{Fault, Key, Problem};
 use crate::reader::Reader;
 use crate::story::labels;
 

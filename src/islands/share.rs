@@ -127,7 +127,7 @@ fn Field(
 /// The text, with its addresses in braces: written into the page, so that it does not travel twice.
 #[cfg(feature = "ssr")]
 fn pattern(what: What) -> Option<String> {
-    use crate::embed;
+    use crate::publish::embed;
     let title = crate::story::text().meta.title;
     Some(match what {
         What::Link => "{link}".to_owned(),

@@ -12,5 +12,5 @@ pub mod size;
 pub mod tab_stops;
 pub mod taps;
 pub mod texts;
-#[cfg(feature = "app")]
+#[cfg(feature = "hydrate")]
 pub mod wake;

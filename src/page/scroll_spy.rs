@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use crate::domain::reader::Mode;
+use crate::domain::choice::Mode;
 use crate::reader::Reader;
 use crate::story::model::BeatIx;
 
