@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Finale, Guest, Instrument, Land, Opening, Record, Scenes, Symbols};
-use crate::islands::{Drawer, Explainer, Follow, Keys, Picked, Stage, Timeline};
+use crate::components::{
+    Finale, Guest, Instrument, Land, Masthead, Opening, Record, Scenes, Symbols,
+};
+use crate::islands::{Drawer, Explainer, Follow, Keys, Notice, Picked, Stage, Timeline, Turn};
 use crate::story::labels;
 
 #[component]
@@ -16,6 +18,7 @@ pub fn App() -> impl IntoView {
             <a href="#sources">{labels::skip_to_sources()}</a>
         </nav>
         <Explainer>
+            <Masthead/>
             <Opening/>
             <main class="story" id="story" tabindex="-1">
                 <div class="stage">
@@ -25,6 +28,7 @@ pub fn App() -> impl IntoView {
                 <div class="texts">
                     <Follow><Scenes/></Follow>
                     <Picked/>
+                    <Turn/>
                 </div>
                 <Timeline><Instrument/></Timeline>
             </main>
@@ -32,6 +36,7 @@ pub fn App() -> impl IntoView {
             <Finale/>
             <Record/>
             <Drawer/>
+            <Notice/>
         </Explainer>
     }
 }

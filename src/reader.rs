@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::domain::choice::{Choice, Mode};
 use crate::domain::date::Day;
 use crate::domain::frame::Layout;
+use crate::domain::link::Problem;
 use crate::domain::perspective::Perspective;
 use crate::domain::window::Window;
 use crate::story::index;
@@ -46,6 +47,8 @@ pub struct Reader {
     pub playing: RwSignal<bool>,
     /// The id of the part of the record that the drawer shows.
     pub drawer: RwSignal<Option<String>>,
+    /// What of the link that was followed last could not be.
+    pub problems: RwSignal<Vec<Problem>>,
     /// The beat that the page is asked to scroll to, and how often it has been asked.
     pub jump: RwSignal<Option<(Option<BeatIx>, u32)>>,
 }
@@ -70,6 +73,7 @@ impl Reader {
             last: RwSignal::new(None),
             playing: RwSignal::new(false),
             drawer: RwSignal::new(None),
+            problems: RwSignal::new(Vec::new()),
             jump: RwSignal::new(None),
         }
     }
@@ -116,6 +120,15 @@ impl Reader {
         if after != before {
             self.entry.set_value(entry);
             self.choice.set(after);
+        }
+    }
+
+    /// Lays the story out otherwise for reading; the reader stays at the same beat.
+    pub fn read_as(&self, mode: Mode) {
+        self.update_push(|choice| Choice { mode, ..choice });
+        let beat = self.choice_untracked().beat;
+        if beat.is_some() {
+            self.scroll_to(beat);
         }
     }
 

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::as_of::PAGE;
-use super::masthead::Masthead;
 use super::picture::OpeningPicture;
 use super::text::{inline, statements};
 use super::voice::overall;
@@ -24,7 +23,6 @@ pub fn Opening() -> impl IntoView {
     view! {
         <header class="opening" id="opening">
             <div class="words">
-                <Masthead/>
                 <h1>{text().meta.title}</h1>
                 {finding}
                 {lead}

@@ -24,14 +24,7 @@ fn scene_view(ix: SceneIx) -> AnyView {
         &text().scenes[usize::from(ix)],
     );
     let beats = scene.first..scene.end;
-    let known = beats.clone().map(known_from).min().unwrap_or(PAGE);
-    let first = &index().beats[usize::from(scene.first)];
-    let date = match words.date_label {
-        "" => index().events[usize::from(first.event)]
-            .date
-            .label(&date_words()),
-        label => label.to_owned(),
-    };
+    let known = known(ix);
     let count = labels::scene_of()
         .replace("{n}", &(usize::from(ix) + 1).to_string())
         .replace("{of}", &index().scenes.len().to_string());
@@ -42,7 +35,7 @@ fn scene_view(ix: SceneIx) -> AnyView {
         .map(|d| &text().disagreements[usize::from(d)]);
     view! {
         <article class="scene" id=format!("scene-{}", scene.id) aria-labelledby=labelled>
-            <p class="when"><b data-since=since(known, PAGE)>{date}</b> " " <span>{count}</span></p>
+            <p class="when"><b data-since=since(known, PAGE)>{date(ix)}</b> " " <span>{count}</span></p>
             <h2 id=title data-since=since(known, PAGE)>{words.title}</h2>
             {nothing_yet(known)}
             {beats.map(beat_view).collect_view()}
@@ -60,6 +53,24 @@ fn nothing_yet(known: Day) -> Option<AnyView> {
     let until = since(known, PAGE)?;
     let note = view! { <p class="unpublished" data-until=until>{labels::nothing_published()}</p> };
     Some(note.into_any())
+}
+
+/// From when on a scene can be told: with its first beat.
+pub fn known(ix: SceneIx) -> Day {
+    let scene = &index().scenes[usize::from(ix)];
+    let known = (scene.first..scene.end).map(known_from).min();
+    known.unwrap_or(PAGE)
+}
+
+/// A scene's date, in the author's words or as that of its first event.
+pub fn date(ix: SceneIx) -> String {
+    let label = text().scenes[usize::from(ix)].date_label;
+    if !label.is_empty() {
+        return label.to_owned();
+    }
+    let first = index().scenes[usize::from(ix)].first;
+    let event = index().beats[usize::from(first)].event;
+    index().events[usize::from(event)].date.label(&date_words())
 }
 
 /// From when on a beat can be told: with its first statement.

@@ -66,6 +66,8 @@ pub enum Fault {
     NotADate,
     /// The period ends before it begins.
     Backwards,
+    /// By the date up to which the link shows what was published, this was not known.
+    Later,
 }
 
 /// A part of a link that could not be followed: for a quiet notice.
@@ -262,7 +264,16 @@ impl Reading<'_> {
                 Some(date) => {
                     let out = index.editions.partition_point(|day| *day <= date.end);
                     let last = out.checked_sub(1).map(|n| n as u8);
-                    self.choice = self.choice.with_as_of(index, last);
+                    let all = self.choice;
+                    self.choice = all.with_as_of(index, last);
+                    for (key, before, after) in [
+                        (Key::Event, all.event, self.choice.event),
+                        (Key::Pin, all.pin, self.choice.pin),
+                    ] {
+                        if before.is_some() && after.is_none() {
+                            self.wrong(key, Fault::Later);
+                        }
+                    }
                 }
                 None => self.wrong(Key::AsOf, Fault::NotADate),
             }

@@ -17,6 +17,7 @@ pub mod order;
 pub mod period;
 pub mod perspective;
 pub mod relations;
+pub mod search;
 pub mod stage;
 pub mod timeline;
 pub mod window;

@@ -60,6 +60,7 @@ fn read(reader: Reader) {
         return;
     }
     reader.update_replace(|_| parsed.choice);
+    reader.problems.set(parsed.problems);
     if parsed.choice.beat.is_some() {
         reader.scroll_to(parsed.choice.beat);
     }

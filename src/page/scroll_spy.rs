@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollToOptions};
 
+use crate::domain::choice::Mode;
 use crate::reader::Reader;
 use crate::story::model::BeatIx;
 
@@ -34,8 +35,13 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
                     if reader.layout.get_untracked().is_one_scene() {
                         return;
                     }
-                    let read = beats.with_value(|beats| at_line(beats));
-                    if reader.choice_untracked().beat != read {
+                    let now = reader.choice_untracked();
+                    let mut read = beats.with_value(|beats| at_line(beats));
+                    // Where one scene is shown at a time, scrolling leads into no other.
+                    if now.mode == Mode::Steps && read.is_none() {
+                        read = now.beat;
+                    }
+                    if now.beat != read {
                         reader.update_replace(|choice| choice.at_beat(read));
                     }
                 });
@@ -130,7 +136,9 @@ fn at_line(beats: &[Element]) -> Option<BeatIx> {
 
 /// Whether a beat stands on the page, or the head of its scene does.
 fn has_place(beat: &Element) -> bool {
-    scene_begun(beat).is_some() || beat.get_bounding_client_rect().height() > 0.0
+    let is_shown = |element: &Element| element.get_bounding_client_rect().height() > 0.0;
+    let head = scene_begun(beat).and_then(|scene| scene.first_element_child());
+    is_shown(beat) || head.as_ref().is_some_and(is_shown)
 }
 
 fn mark(beats: &[Element], beat: Option<BeatIx>, is_now: bool) {

@@ -18,7 +18,10 @@ mod frames;
 mod hosts;
 mod links;
 mod loader;
+mod masthead;
+mod modes;
 mod newsroom;
+mod notice;
 mod page;
 mod playing;
 mod policy;
@@ -27,7 +30,9 @@ mod record_links;
 mod room;
 mod runner;
 mod screenshots;
+mod search;
 mod server;
+mod share;
 mod single;
 mod slider;
 mod story;
@@ -77,6 +82,14 @@ fn main() -> ExitCode {
         frames::hostile::TESTS,
         loader::TESTS,
         single::TESTS,
+        masthead::everywhere::TESTS,
+        masthead::in_one::TESTS,
+        search::everywhere::TESTS,
+        search::in_one::TESTS,
+        share::TESTS,
+        notice::TESTS,
+        modes::everywhere::TESTS,
+        modes::in_one::TESTS,
     ]
     .concat();
     runner::run(&suite, std::env::args().skip(1))

@@ -10,6 +10,7 @@ mod record;
 mod table;
 mod timeline;
 mod tools;
+mod ways;
 mod whole;
 
 use std::ops::Deref;
