@@ -1,5 +1,5 @@
-//! The program in the browser: wakes a page that is already there.
+//! The program in the browser: wakes the islands of a page that is already there.
 
 fn main() {
-    sightlines::browser::start();
+    sightlines::start::start();
 }

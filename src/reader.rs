@@ -3,8 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::domain::choice::{Choice, Mode};
 use crate::domain::perspective::Perspective;
-use crate::domain::reader::{Choice, Mode};
 use crate::story::index;
 use crate::story::model::{ActorIx, BeatIx, EventIx};
 

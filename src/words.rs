@@ -1,7 +1,7 @@
 //! What the page says of the choice, in words, and the values of the attributes that the style
 //! reads: the same on both sides.
 
-use crate::domain::reader::Choice;
+use crate::domain::choice::Choice;
 use crate::story::model::{Heard, Index};
 use crate::story::{date_words, labels};
 

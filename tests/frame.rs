@@ -369,7 +369,7 @@ fn what_happens_is_told_in_our_own_form() {
 #[test]
 fn what_a_host_sets_changes_that_and_nothing_else() {
     let index = fixtures::small();
-    let before = Choice::from_fragment("p=jp&w=2012..2013&hold=1", index).choice;
+    let before = Choice::from_link("", "p=jp&w=2012..2013", index).choice;
     let after = before.with_link("", "p=ru,cn", index).choice;
     assert_eq!(
         after.perspective,
@@ -382,8 +382,8 @@ fn what_a_host_sets_changes_that_and_nothing_else() {
         },
         before
     );
-    let after = before.with_link("", "p=&hold=0", index).choice;
-    assert!(after.perspective.is_neutral() && !after.hold);
+    let after = before.with_link("", "p=", index).choice;
+    assert!(after.perspective.is_neutral());
     assert_eq!(after.window, before.window);
 }
 
@@ -564,7 +564,7 @@ proptest! {
             Some(Ask::Set { choice: Some(words), .. }) => {
                 prop_assert!(words.len() <= TEXT_MOST as usize);
                 let index = fixtures::small();
-                Choice::initial(index).with_link("", &words, index);
+                Choice::from_link("", &words, index);
             }
             _ => {}
         }

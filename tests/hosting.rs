@@ -5,7 +5,7 @@ use std::fs;
 use std::io::Read;
 use std::path::PathBuf;
 
-use sightlines::hosting::{self, Policy, hash};
+use sightlines::publish::hosting::{self, Policy, hash};
 
 const PAGE: &str = "<!doctype html><html lang=\"en\"><head>\
     <style>a { color: red }</style><style media=\"print\">b { }</style>\

@@ -3,9 +3,9 @@
 
 use fixtures::text;
 use serde_json::Value;
-use sightlines::hosting::Policy;
+use sightlines::publish::hosting::Policy;
+use sightlines::publish::{embed, metadata, page};
 use sightlines::story::model::{Meta, Text};
-use sightlines::{embed, metadata};
 
 /// The bundled story as a newsroom would publish it, with a title that tries to get out.
 fn published() -> Meta {
@@ -124,9 +124,9 @@ fn a_site_that_embeds_is_given_a_frame() {
 
 #[test]
 fn the_page_carries_the_data_as_data() {
-    let shell = "<html lang=\"en\"><title>Sightlines</title><body></body></html>";
+    let shell = "<html lang=\"en\"><head><title>Sightlines</title></head><body></body></html>";
     fixtures::load();
-    let page = sightlines::prerender::page(shell).unwrap();
+    let page = page::page(shell).unwrap();
     assert!(page.contains("<script type=\"application/ld+json\">"));
     assert!(page.contains("property=\"og:title\""));
     let policy = Policy::of(&page).unwrap();

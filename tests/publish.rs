@@ -205,7 +205,7 @@ fn a_site_around_a_built_program_is_the_one_that_the_hook_wrote() {
     let output = publish(&[&call[..], &[out.to_str().unwrap()]].concat(), &[]);
     assert!(output.status.success(), "{}", errors(&output));
     let mut names = Vec::new();
-    for (name, path) in sightlines::hosting::files(&program).unwrap() {
+    for (name, path) in sightlines::publish::hosting::files(&program).unwrap() {
         let same = fs::read(path).unwrap() == fs::read(out.join(&name)).unwrap_or_default();
         assert!(same, "{name}");
         names.push(name);
@@ -219,7 +219,7 @@ fn a_site_around_a_built_program_is_the_one_that_the_hook_wrote() {
     let output = publish(&call, &[]);
     assert!(output.status.success(), "{}", errors(&output));
     println!("{}", String::from_utf8_lossy(&output.stdout));
-    let names = sightlines::hosting::files(&plain).unwrap();
+    let names = sightlines::publish::hosting::files(&plain).unwrap();
     assert!(names.iter().any(|(name, _)| name == "_headers"));
     assert!(!names.iter().any(|(name, _)| name.ends_with(".br")));
 

@@ -1,11 +1,12 @@
-//! The choice of the page that comes next, and the links that carry it, on the bundled story.
+//! The choice, and the links that carry it, on the bundled story.
 
-use fixtures::next::index;
+use fixtures::index;
 use proptest::prelude::*;
+use sightlines::domain::choice::{Choice, Mode};
 use sightlines::domain::closeness;
 use sightlines::domain::known::ALL;
+use sightlines::domain::link::{Fault, Key};
 use sightlines::domain::perspective::Perspective;
-use sightlines::domain::reader::{Choice, Fault, Key, Mode};
 use sightlines::story::model::{BeatIx, EventIx, Heard};
 
 fn read(link: &str) -> Choice {

@@ -14,7 +14,7 @@ use sightlines::story::{index, text};
 /// The record of the bundled story, as it is written.
 fn record() -> &'static str {
     static HTML: LazyLock<String> = LazyLock::new(|| {
-        Input::of_next_page()
+        Input::from_environment()
             .load()
             .unwrap_or_else(|e| panic!("{e}"));
         Owner::new().with(|| view! { <Symbols/> <Record/> }.to_html())

@@ -160,7 +160,7 @@ fn the_site_asks_nobody_else_for_anything() {
 #[test]
 fn hosts_are_told_the_policy_of_this_very_page() {
     let page = String::from_utf8(built("index.html")).expect("the page is UTF-8");
-    let policy = sightlines::hosting::Policy::of(&page).expect("no hash is missing");
+    let policy = sightlines::publish::hosting::Policy::of(&page).expect("no hash is missing");
     assert!(policy.scripts.len() >= 2, "{policy:?}");
     let read = |name: &str| fs::read_to_string(dist().join(name)).expect("hosts have their files");
     for name in ["_headers", "hosting/nginx.conf"] {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use fixtures::next::index;
+use fixtures::index;
 use proptest::prelude::*;
 use sightlines::domain::perspective::Perspective;
 use sightlines::domain::projection::Projection;
@@ -247,7 +247,7 @@ fn capitals_have_their_names(look: &Look, picture: &Picture, count: &mut Count) 
 /// At any shape of the frame and with any cards, for every view; against the land as it is drawn.
 #[test]
 fn no_frame_sees_the_land_end() {
-    let json = std::fs::read_to_string("public/next/land.json").expect("it can be read");
+    let json = std::fs::read_to_string("public/land.json").expect("it can be read");
     let land: serde_json::Value = serde_json::from_str(&json).expect("it is JSON");
     let across = number(&source()["map"]["views"][0]["across"]);
     for layer in land["layers"].as_array().expect("a list") {
@@ -275,7 +275,7 @@ fn no_frame_sees_the_land_end() {
 /// The story as its author wrote it.
 fn source() -> &'static serde_json::Value {
     static STORY: LazyLock<serde_json::Value> = LazyLock::new(|| {
-        let json = std::fs::read_to_string("public/next/story.json").expect("it can be read");
+        let json = std::fs::read_to_string("public/story.json").expect("it can be read");
         serde_json::from_str(&json).expect("it is JSON")
     });
     &STORY

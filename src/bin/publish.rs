@@ -6,8 +6,8 @@ use std::process::ExitCode;
 use std::time::Instant;
 use std::{env, fs};
 
-use sightlines::publish::{self, Input, Purpose, broken};
-use sightlines::{hosting, story};
+use sightlines::publish::{self, Input, Purpose, broken, hosting};
+use sightlines::story;
 
 const USAGE: &str = "usage:
   publish                                 as trunk's hook, in the folder TRUNK_STAGING_DIR
@@ -79,10 +79,7 @@ fn hook() -> Result<String, String> {
     let page = folder.join("index.html");
     let shell =
         fs::read_to_string(&page).map_err(|e| format!("cannot read {}: {e}", page.display()))?;
-    let input = match shell.contains(publish::page::MARK) {
-        true => Input::of_next_page(),
-        false => Input::from_environment(),
-    };
+    let input = Input::from_environment();
     match input.load() {
         Ok(()) => publish::fill(folder, &shell, &input, purpose),
         Err(problem) if broken::is_served(&shell) => {

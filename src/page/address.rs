@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
-use crate::domain::reader::Choice;
+use crate::domain::choice::Choice;
 use crate::reader::{Entry, Reader};
 use crate::story::index;
 

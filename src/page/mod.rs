@@ -9,5 +9,5 @@ pub mod scroll_spy;
 pub mod size;
 pub mod tab_stops;
 pub mod taps;
-#[cfg(feature = "app")]
+#[cfg(feature = "hydrate")]
 pub mod wake;

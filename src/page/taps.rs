@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use crate::domain::reader::Choice;
+use crate::domain::choice::Choice;
 use crate::reader::Reader;
 use crate::story::model::ActorIx;
 

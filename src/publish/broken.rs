@@ -2,7 +2,7 @@
 //! problems. The server's own reload stays in it, so that a story that is repaired comes back by
 //! itself.
 
-use crate::embed::escape;
+use crate::publish::embed::escape;
 
 /// Only the script that trunk's server adds speaks to this address.
 const RELOAD: &str = ".well-known/trunk/ws";

@@ -10,7 +10,6 @@ use crate::story::validate::{Checked, Problem, check};
 /// The checkout that this program was built in: names in the environment are relative to it.
 const CHECKOUT: &str = env!("CARGO_MANIFEST_DIR");
 const BUNDLED: &str = "public/story.json";
-const NEXT: &str = "public/next/story.json";
 const BUNDLED_LAND: &str = "public/land.json";
 
 /// The files that a site is made of, by the names their author knows.
@@ -27,20 +26,10 @@ impl Input {
     /// As the environment says: `SIGHTLINES_STORY`, or else the bundled story; `SIGHTLINES_LAND`, or
     /// else what [`Self::check`] finds.
     pub fn from_environment() -> Self {
-        Self::or(BUNDLED)
-    }
-
-    /// The same for the page that comes next, which has a bundled story of its own until it is the
-    /// page.
-    pub fn of_next_page() -> Self {
-        Self::or(NEXT)
-    }
-
-    fn or(bundled: &str) -> Self {
         let story = env::var_os("SIGHTLINES_STORY").filter(|name| !name.is_empty());
         Self {
             folder: CHECKOUT.into(),
-            story: story.map_or_else(|| bundled.into(), PathBuf::from),
+            story: story.map_or_else(|| BUNDLED.into(), PathBuf::from),
             land: land_from_environment(),
         }
     }

@@ -5,9 +5,14 @@
 
 mod actor_style;
 pub mod broken;
+pub mod embed;
+pub mod hosting;
 mod input;
+pub mod metadata;
 pub mod page;
+mod scripts;
 mod site;
+mod styles;
 
 pub use input::Input;
 pub use site::{Purpose, fill, from_program};

@@ -6,21 +6,17 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::embed::escape;
-use crate::metadata;
 use crate::story::{index, text, wire};
 
-use super::actor_style;
-
-/// What tells the shell of this page from others.
-pub const MARK: &str = "<body data-page=\"explainer\">";
+use super::embed::escape;
+use super::{actor_style, metadata, styles};
 
 /// Fills the shell; fails if it lacks a place to fill.
 pub fn page(shell: &str) -> Result<String, String> {
     let meta = &text().meta;
     let direction = if meta.rtl { "rtl" } else { "ltr" };
     let style = actor_style::style(index().main, index().editions.len());
-    let mut page = without_module_hint(&crate::styles::tidy(shell));
+    let mut page = without_module_hint(&styles::tidy(shell));
     for (place, with) in [
         (
             "<html lang=\"en\">",
@@ -31,7 +27,7 @@ pub fn page(shell: &str) -> Result<String, String> {
         ),
         ("<title>Sightlines</title>", metadata::head(meta)),
         ("</head>", format!("<style>{style}</style></head>")),
-        (MARK, format!("{MARK}{}", body())),
+        ("<body>", format!("<body>{}", body())),
     ] {
         if !page.contains(place) {
             return Err(format!(

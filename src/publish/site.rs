@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Input, page};
-use crate::{embed, hosting, metadata, prerender, story};
+use super::{Input, embed, hosting, metadata, page};
+use crate::story;
 
 /// The page before a story was written into it. It lies with a release site, beside what only its host
 /// reads, so that other stories can be written around the same program.
@@ -26,11 +26,7 @@ pub enum Purpose {
 /// Writes the loaded story into `folder`, where its program lies; `shell` is the page that trunk has
 /// built. Returns what to tell of a release.
 pub fn fill(folder: &Path, shell: &str, input: &Input, purpose: Purpose) -> Result<String, String> {
-    let page = match shell.contains(page::MARK) {
-        true => page::page(shell)?,
-        false => prerender::page(shell)?,
-    };
-    save(&folder.join("index.html"), &page)?;
+    save(&folder.join("index.html"), &page::page(shell)?)?;
     save(&folder.join("embed.js"), &embed::script())?;
     if let Some(answer) = metadata::oembed(&story::text().meta) {
         save(&folder.join("oembed.json"), &answer)?;

@@ -25,9 +25,6 @@ pub const ALL: &[Engine] = &[Engine::Chromium, Engine::Firefox, Engine::WebKit];
 /// For what is true of the page in one engine and so in all.
 pub const ONE: &[Engine] = &[Engine::Chromium];
 
-/// What the first folders of the new page begin with.
-pub const EXPLAINER: &str = "app-";
-
 /// How long a driver may take to answer.
 const START: Duration = Duration::from_secs(30);
 
@@ -57,12 +54,8 @@ impl Engine {
         if !dist.join("index.html").is_file() {
             return Err(format!("no built site in {}", dist.display()));
         }
-        let mut sites = vec![site(dist, "")?];
-        // The page that is being built beside the old one.
-        if let Some(app) = std::env::var_os("SIGHTLINES_DIST_APP") {
-            sites.push(site(app.into(), EXPLAINER)?);
-        }
-        let server = Server::start(sites).map_err(|e| format!("no port to serve on: {e}"))?;
+        let server = Server::start(vec![site(dist, "")?])
+            .map_err(|e| format!("no port to serve on: {e}"))?;
         let program = variable(self.variable(), "the path of its driver")?;
         let screen = match self {
             Self::WebKit => Some(screen()?),

@@ -3,39 +3,27 @@
 //!
 //! A harness of its own, so that an engine starts once, serves its tests one after the other while
 //! the other engines run beside it, and is always ended. A name or a part of one chooses tests:
-//! `-- firefox`, `-- sliders::`, `-- webkit::links`.
+//! `-- firefox`, `-- slider::`, `-- webkit::links`.
 
 mod asleep;
 mod axe;
-mod compare;
+mod cards;
+mod drawer;
 mod engine;
-mod explainer;
-mod frames;
+mod following;
 mod hosts;
-mod keyboard;
-mod known;
 mod links;
-mod loader;
-mod map;
-mod narrow;
-mod newsroom;
-mod outline;
-mod perspectives;
+mod page;
 mod playing;
-mod policy;
-mod relations;
+mod print;
+mod room;
 mod runner;
 mod screenshots;
-mod scroll;
-mod search;
 mod server;
-mod share;
-mod single;
-mod sliders;
-mod sources;
-mod steps;
+mod slider;
 mod story;
 mod tally;
+mod waking;
 
 use std::process::ExitCode;
 
@@ -46,31 +34,20 @@ fn main() -> ExitCode {
     if screenshots::folder().is_some() {
         return runner::run(screenshots::TESTS, std::iter::empty());
     }
-    let mut suite: Vec<Test> = [
-        scroll::TESTS,
-        sliders::TESTS,
-        playing::TESTS,
-        perspectives::TESTS,
-        relations::TESTS,
-        map::everywhere::TESTS,
-        map::in_one::TESTS,
-        sources::TESTS,
-        compare::TESTS,
+    let suite: Vec<Test> = [
+        cards::everywhere::TESTS,
+        cards::in_one::TESTS,
+        following::TESTS,
         links::TESTS,
+        slider::TESTS,
+        drawer::TESTS,
+        waking::TESTS,
         asleep::TESTS,
-        keyboard::TESTS,
-        known::TESTS,
-        narrow::TESTS,
-        policy::TESTS,
-        steps::TESTS,
-        search::TESTS,
-        share::TESTS,
-        loader::TESTS,
-        single::TESTS,
+        playing::TESTS,
+        room::TESTS,
         axe::TESTS,
-        frames::TESTS,
+        print::TESTS,
     ]
     .concat();
-    suite.extend(explainer::tests());
     runner::run(&suite, std::env::args().skip(1))
 }

@@ -1,173 +1,61 @@
-//! From event to event: the stepper, play and pause, the marks on the timeline.
+//! Playing goes from scene to scene and stops at any touch; the buttons beside it mean scenes.
 
-use std::time::Duration;
-
+use fixtures::index;
 use thirtyfour::Key;
 
-use crate::outline::outline;
+use crate::page::Page;
 use crate::runner::Done;
 use crate::story::Story;
 use crate::tests;
 
 tests![
-    next_and_previous_go_through_the_events_and_take_the_text_along,
-    there_is_no_event_before_the_first_nor_after_the_last,
-    play_goes_on_until_paused_and_leaves_the_text_alone,
-    nothing_plays_by_itself,
-    a_mark_on_the_timeline_brings_its_event_to_the_stage,
+    the_buttons_lead_from_scene_to_scene,
+    playing_goes_on_by_itself_and_stops_at_a_touch,
+    the_same_button_stops_it,
 ];
 
-const PREVIOUS: &str = "#dock .row button:first-child";
-const PLAY: &str = "#dock .row button.wide";
-const NEXT: &str = "#dock .row button:last-child";
-
-async fn next_and_previous_go_through_the_events_and_take_the_text_along(story: Story) -> Done {
-    story.open("e=warships-2013").await?;
-    story.scroll_to_step("warships").await?;
-    story.wait_active(Some("warships")).await?;
-    let order = outline().by_time();
-    let first = story
-        .event_shown()
-        .await?
-        .expect("an event is on the stage");
-    let mut at = order
-        .iter()
-        .position(|e| *e == first)
-        .expect("an event of the story");
-    for (button, by) in [
-        (NEXT, 1),
-        (NEXT, 1),
-        (NEXT, 1),
-        (PREVIOUS, -1),
-        (PREVIOUS, -1),
-        (PREVIOUS, -1),
-        (PREVIOUS, -1),
-    ] {
-        story.click(button).await?;
-        at = at.checked_add_signed(by).expect("not before the first");
-        story.wait_event_shown(&order[at]).await?;
-        let count = story.text(".count").await?;
-        assert!(
-            count.contains(&(at + 1).to_string()),
-            "the count says {count:?} at event {}",
-            at + 1
-        );
-        let told = story.step_of(&order[at]);
-        story.wait_active(Some(&told.id)).await?;
-        assert_eq!(
-            story.event_shown().await?.as_ref(),
-            Some(&order[at]),
-            "the scroll keeps the event"
-        );
+async fn the_buttons_lead_from_scene_to_scene(story: Story) -> Done {
+    let page = Page::open(&story, "").await?;
+    page.show_the_story().await?;
+    for scene in index().scenes {
+        page.next_scene().await?;
+        page.wait_for_beat(Some(scene.first)).await?;
+        page.wait_for_scene(scene.id).await?;
     }
-    Ok(())
-}
-
-async fn there_is_no_event_before_the_first_nor_after_the_last(story: Story) -> Done {
-    story.open("").await?;
-    story.scroll_to_step("zone").await?;
-    let disabled =
-        |button: &str| format!("document.querySelector('{button}').ariaDisabled === 'true'");
-    story.press_on("input.in-moment", Key::End).await?;
-    story
-        .wait_for("there is no next event", &disabled(NEXT))
-        .await?;
-    let scene = story.scene().await?;
-    story.click(NEXT).await?;
-    assert_eq!(story.scene().await?, scene, "a click on it does nothing");
-    story.press_on("input.in-moment", Key::Home).await?;
-    story
-        .wait_for("there is a next event", &format!("!({})", disabled(NEXT)))
-        .await?;
-    story
-        .wait_for("there is no previous event", &disabled(PREVIOUS))
-        .await
-}
-
-async fn play_goes_on_until_paused_and_leaves_the_text_alone(story: Story) -> Done {
-    story.open("").await?;
-    story.scroll_to_step("warships").await?;
-    story.wait_active(Some("warships")).await?;
-    let (place, start) = (story.scroll_place().await?, story.event_shown().await?);
-    assert_eq!(story.text(PLAY).await?, "Play");
-    story.click(PLAY).await?;
-    assert_eq!(story.text(PLAY).await?, "Pause");
-    let next = next_of(&start.expect("an event is on the stage"), 1);
-    let after = next_of(&next, 1);
-    story.wait_event_shown(&next).await?;
-    story.wait_event_shown(&after).await?;
-    assert!(
-        (story.scroll_place().await? - place).abs() < 1.0,
-        "the text stays where it is"
-    );
-    assert_eq!(
-        story.active_step().await?.as_deref(),
-        Some("warships"),
-        "the passage stays active"
-    );
-    story.click(PLAY).await?;
-    assert_eq!(story.text(PLAY).await?, "Play");
-    let now =
-        "document.querySelector('.now').textContent + document.querySelector('.count').textContent";
-    story
-        .assert_stays("the moment, once paused,", now, Duration::from_millis(2600))
-        .await
-}
-
-fn next_of(event: &str, by: usize) -> String {
-    let order = outline().by_time();
-    let at = order
-        .iter()
-        .position(|e| e == event)
-        .expect("an event of the story");
-    order[at + by].clone()
-}
-
-async fn nothing_plays_by_itself(story: Story) -> Done {
-    story.open("step=zone").await?;
-    assert_eq!(story.text(PLAY).await?, "Play");
-    let now = "document.querySelector('.now').textContent + scrollY";
-    story
-        .assert_stays("the moment and the place", now, Duration::from_millis(2600))
-        .await
-}
-
-async fn a_mark_on_the_timeline_brings_its_event_to_the_stage(story: Story) -> Done {
-    story.open("").await?;
-    story.scroll_to_step("zone").await?;
-    story.wait_active(Some("zone")).await?;
-    let order = outline().by_time();
-    // Marks that stand clear of their neighbours.
-    let marks: Vec<(String, f64, f64)> = story
-        .ask(
-            "[...document.querySelectorAll('.mark')].map(m => { const r = m.querySelector('.hit').getBoundingClientRect();\
-             return [m.dataset.e, r.left + r.width / 2, r.top + r.height / 2]; })\
-             .filter(([e, x, y]) => document.elementFromPoint(x, y)?.closest('.mark')?.dataset.e === e)",
-        )
-        .await?;
-    assert!(
-        marks.len() >= 20,
-        "only {} marks can be hit in their middle",
-        marks.len()
-    );
-    for (events, x, y) in marks.iter().step_by(5) {
-        let first: usize = events
-            .split(' ')
-            .next()
-            .and_then(|e| e.parse().ok())
-            .expect("a mark has events");
-        let driver = story.driver();
-        #[expect(clippy::cast_possible_truncation, reason = "a place in the view")]
-        let (x, y) = (x.round() as i64, y.round() as i64);
-        driver
-            .action_chain()
-            .move_to(x, y)
-            .click()
-            .perform()
-            .await?;
-        story.wait_event_shown(&order[first]).await?;
-        let lit = format!("document.querySelector('.mark.is-now')?.dataset.e === '{events}'");
-        story.wait_for("the mark is lit", &lit).await?;
+    page.assert_stays_there().await?;
+    for scene in index().scenes.iter().rev().skip(1) {
+        page.previous_scene().await?;
+        page.wait_for_beat(Some(scene.first)).await?;
     }
-    Ok(())
+    page.previous_scene().await?;
+    page.wait_for_beat(None).await
+}
+
+async fn playing_goes_on_by_itself_and_stops_at_a_touch(story: Story) -> Done {
+    let page = Page::open(&story, "scene=zone").await?;
+    page.wait_for_scene("zone").await?;
+    page.press_play().await?;
+    page.wait_playing(true).await?;
+    page.wait_for_scene("crimea").await?;
+    page.wait_playing(true).await?;
+    page.press(Key::Shift).await?;
+    page.wait_playing(false).await?;
+    page.assert_stays_there().await?;
+    for touch in ["pointerdown", "wheel", "touchstart"] {
+        page.press_play().await?;
+        page.wait_playing(true).await?;
+        page.touch(touch).await?;
+        page.wait_playing(false).await?;
+    }
+    page.press_key(1).await?;
+    page.wait_seen_as("1").await
+}
+
+async fn the_same_button_stops_it(story: Story) -> Done {
+    let page = Page::open(&story, "scene=zone").await?;
+    for is_playing in [true, false, true, false] {
+        page.press_play().await?;
+        page.wait_playing(is_playing).await?;
+    }
+    page.wait_for_scene("zone").await
 }

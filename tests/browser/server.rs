@@ -10,7 +10,7 @@ use std::net::{TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
-use sightlines::hosting::hash;
+use sightlines::publish::hosting::hash;
 
 use crate::hosts;
 

@@ -6,13 +6,11 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use sightlines::domain::progress;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::prelude::*;
 use thirtyfour::{Key, WebElement};
 
 use crate::engine::Engine;
-use crate::outline::{Step, outline};
 use crate::runner::Done;
 use crate::server::{Host, Server};
 
@@ -31,15 +29,6 @@ pub struct Story {
     server: Server,
     /// What went wrong in pages that have been left since.
     troubles: Arc<Mutex<Vec<String>>>,
-}
-
-/// What a reader sees of a choice.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Scene {
-    pub step: Option<String>,
-    pub event: Option<String>,
-    pub moment: String,
-    pub perspective: String,
 }
 
 impl Story {
@@ -94,34 +83,6 @@ impl Story {
     pub async fn open_at(&self, host: Host, choice: &str) -> Done {
         self.leave().await?;
         self.driver.goto(self.address(host, choice)).await
-    }
-
-    /// In a view as narrow as the narrowest phone.
-    pub async fn open_narrow(&self, choice: &str) -> Done {
-        if self.engine == Engine::Chromium {
-            self.resize(NARROW).await?;
-            return self.open(choice).await;
-        }
-        // Other engines' windows cannot be so narrow; a frame can.
-        self.leave().await?;
-        let hash = if choice.is_empty() {
-            String::new()
-        } else {
-            format!("#{choice}")
-        };
-        let (width, height) = NARROW;
-        // The frame's own address carries the choice.
-        let address = format!("{}/frame-{width}x{height}/", self.server.address());
-        self.driver.goto(address).await?;
-        if !hash.is_empty() {
-            self.run(&format!(
-                "document.querySelector('iframe').src += {}",
-                json!(hash)
-            ))
-            .await?;
-        }
-        self.driver.enter_frame(0).await?;
-        self.wait_until_awake().await
     }
 
     /// Keeps what went wrong in the page before it goes.
@@ -282,7 +243,7 @@ impl Story {
     async fn whereabouts(&self) -> String {
         let state = "({ address: location.href, root: [...document.documentElement.attributes]\
             .map(a => a.name + '=' + a.value).join(' ').slice(0, 300), \
-            step: document.querySelector('.step.is-on')?.id, now: document.querySelector('.now')?.textContent, \
+            beat: document.querySelector('[data-now]')?.dataset.beat, \
             scroll: scrollY, view: [innerWidth, innerHeight], seen: window.__seen })";
         match self.ask::<Value>(state).await {
             Ok(state) => state.to_string(),
@@ -290,44 +251,7 @@ impl Story {
         }
     }
 
-    /// Has what is far from the view laid out too: what is left out has no `innerText`.
-    pub async fn lay_out_all(&self) -> Done {
-        self.run("document.querySelectorAll('.step, .far').forEach(e => e.setAttribute('data-laid', ''))")
-            .await
-    }
-
     // ------------------------------------------------------------ scrolling
-
-    /// Scrolls until a step's heading stands below the bar on top.
-    pub async fn scroll_to_step(&self, id: &str) -> Done {
-        self.scroll_to_show(&format!("#s-{id}")).await
-    }
-
-    pub async fn scroll_to_chapter(&self, id: &str) -> Done {
-        let chapter = outline().chapters.iter().find(|c| c.id == id);
-        let first = &chapter.unwrap_or_else(|| panic!("no chapter {id}")).first;
-        self.scroll_to_step(first).await
-    }
-
-    /// Scrolls an element's top to just below the bar.
-    pub async fn scroll_to_show(&self, selector: &str) -> Done {
-        // What is far away gets its height only when it comes near.
-        let to = format!(
-            "const off = document.querySelector({}).getBoundingClientRect().top \
-             - document.querySelector('.top').offsetHeight - 16; \
-             const before = scrollY; scrollBy({{ top: off, behavior: 'instant' }}); \
-             return Math.abs(scrollY - before) < 1;",
-            json!(selector)
-        );
-        for _ in 0..9 {
-            let is_there: bool = self.driver.execute(&*to, Vec::new()).await?.convert()?;
-            self.settle().await?;
-            if is_there {
-                break;
-            }
-        }
-        Ok(())
-    }
 
     pub async fn scroll_by(&self, px: i32) -> Done {
         self.run(&format!("scrollBy({{ top: {px}, behavior: 'instant' }})"))
@@ -337,72 +261,6 @@ impl Story {
 
     pub async fn scroll_place(&self) -> Done<f64> {
         self.ask("scrollY").await
-    }
-
-    pub async fn active_step(&self) -> Done<Option<String>> {
-        let on: Vec<String> = self
-            .ask("[...document.querySelectorAll('.step.is-on')].map(s => s.id.slice(2))")
-            .await?;
-        assert!(on.len() < 2, "several steps are active at once: {on:?}");
-        Ok(on.into_iter().next())
-    }
-
-    pub async fn wait_active(&self, step: Option<&str>) -> Done {
-        let active = "document.querySelector('.step.is-on')?.id.slice(2) ?? null";
-        self.wait_value("the active step", active, step.map(str::to_owned))
-            .await
-    }
-
-    /// Waits until the active step is the one that geometry says is being read: the last whose top
-    /// has risen to the line. Where a top is so near to it that rounding decides, either will do.
-    pub async fn wait_active_is_being_read(&self) -> Done {
-        let (bar, height): (f64, i32) = self
-            .ask("[document.querySelector('.top').getBoundingClientRect().bottom, innerHeight]")
-            .await?;
-        #[expect(clippy::cast_possible_truncation, reason = "a place in the view")]
-        let line = progress::line(height, (bar as i32).clamp(0, height / 3));
-        let agree = format!(
-            "[-2, 2].map(by => [...document.querySelectorAll('.step')]\
-             .filter(s => s.getBoundingClientRect().top <= {line} + by).pop()?.id)\
-             .includes(document.querySelector('.step.is-on')?.id)"
-        );
-        self.wait_for("the active step is the one that is being read", &agree)
-            .await
-    }
-
-    /// Where an element stands in the view.
-    pub async fn top_of(&self, selector: &str) -> Done<f64> {
-        self.ask(&format!(
-            "document.querySelector({}).getBoundingClientRect().top",
-            json!(selector)
-        ))
-        .await
-    }
-
-    // ------------------------------------------------------------ what the stage shows
-
-    pub async fn moment(&self) -> Done<String> {
-        self.text(".now").await
-    }
-
-    /// The id of the event in the stage's card.
-    pub async fn event_shown(&self) -> Done<Option<String>> {
-        self.ask(
-            "(title => title == null ? null : [...document.querySelectorAll('article.event')]\
-             .find(e => e.querySelector('h4').textContent === title)?.id.slice(2) ?? title)\
-             (document.querySelector('#stage .card h4')?.textContent)",
-        )
-        .await
-    }
-
-    pub async fn wait_event_shown(&self, id: &str) -> Done {
-        let shown = format!(
-            "document.querySelector('#stage .card h4')?.textContent \
-             === document.querySelector('#e-' + {} + ' h4').textContent",
-            json!(id)
-        );
-        self.wait_for(&format!("the stage shows {id}"), &shown)
-            .await
     }
 
     pub async fn text(&self, selector: &str) -> Done<String> {
@@ -419,19 +277,6 @@ impl Story {
             json!(attribute)
         ))
         .await
-    }
-
-    pub async fn scene(&self) -> Done<Scene> {
-        Ok(Scene {
-            step: self.active_step().await?,
-            event: self.event_shown().await?,
-            moment: self.moment().await?,
-            perspective: self.root("data-p").await?.unwrap_or_default(),
-        })
-    }
-
-    pub fn step_of(&self, event: &str) -> &'static Step {
-        outline().step_of(event)
     }
 
     /// How many elements that match have a box on the page.
@@ -458,12 +303,6 @@ impl Story {
         let element = self.find(selector).await?;
         element.click().await?;
         self.settle().await
-    }
-
-    /// Presses a key with the focus on the element.
-    pub async fn press_on(&self, selector: &str, key: Key) -> Done {
-        self.focus(selector).await?;
-        self.press(key).await
     }
 
     pub async fn press(&self, key: Key) -> Done {
@@ -504,68 +343,7 @@ impl Story {
         self.settle().await
     }
 
-    // ------------------------------------------------------------ perspectives
-
-    pub async fn toggle(&self, actor: &str) -> Done {
-        self.click(&format!("button.eye[data-a='{}']", slot(actor)))
-            .await
-    }
-
-    /// Makes these actors the perspective, by toggling what differs.
-    pub async fn see_as(&self, actors: &[&str]) -> Done {
-        let pressed: Vec<usize> = self
-            .ask("[...document.querySelectorAll('button.eye[aria-pressed=true]')].map(b => Number(b.dataset.a))")
-            .await?;
-        for actor in ["jp", "ru", "cn", "us"] {
-            if pressed.contains(&slot(actor)) != actors.contains(&actor) {
-                self.toggle(actor).await?;
-            }
-        }
-        Ok(())
-    }
-
-    pub async fn is_pressed(&self, actor: &str) -> Done<bool> {
-        self.ask(&format!(
-            "document.querySelector(\"button.eye[data-a='{}']\").getAttribute('aria-pressed') === 'true'",
-            slot(actor)
-        ))
-        .await
-    }
-
-    /// The names that stand in the running text for the rival places, in order and without doubles.
-    pub async fn place_names(&self) -> Done<Vec<String>> {
-        self.ask(
-            "[...new Set([...document.querySelectorAll('.steps .pl[data-n] > .n')]\
-             .filter(n => n.checkVisibility())\
-             .map(n => [...n.childNodes].filter(c => c.nodeType === 3).map(c => c.data).join('').trim()))].sort()",
-        )
-        .await
-    }
-
     // ------------------------------------------------------------ sources
-
-    /// Clicks a cite; the source panel opens.
-    pub async fn follow_cite(&self, selector: &str) -> Done {
-        self.click(selector).await?;
-        self.wait_for(
-            "the source panel is open",
-            "document.querySelector('dialog.panel').open",
-        )
-        .await
-    }
-
-    pub async fn wait_panel_closed(&self) -> Done {
-        self.wait_for(
-            "the source panel is closed",
-            "!document.querySelector('dialog.panel').open",
-        )
-        .await
-    }
-
-    pub async fn close_panel(&self) -> Done {
-        self.click("dialog.panel .panel-head button").await?;
-        self.wait_panel_closed().await
-    }
 
     // ------------------------------------------------------------ the address
 
@@ -605,9 +383,7 @@ impl Story {
     /// No console error, no failed request, no request to another host.
     pub async fn assert_all_well(&self, test: &str) -> Done {
         let mut troubles = std::mem::take(&mut *self.troubles.lock().expect("no panic with it"));
-        let failing = ["browser::asleep", "browser::explainer::asleep"]
-            .iter()
-            .any(|module| test.starts_with(module));
+        let failing = test.starts_with("browser::asleep");
         troubles.extend(self.seen().await?);
         let failed = self
             .server
@@ -630,12 +406,6 @@ impl Story {
         );
         Ok(())
     }
-}
-
-/// An actor's number in the page.
-pub fn slot(actor: &str) -> usize {
-    let place = ["jp", "ru", "cn", "us"].iter().position(|a| *a == actor);
-    place.unwrap_or_else(|| panic!("no actor {actor}")) + 1
 }
 
 /// An error of ours in the browser's words.

@@ -8,8 +8,17 @@ use crate::tool::{Workshop, lints, rust};
 
 /// The features of native code; the two sets are never built together.
 pub const NATIVE: &[&str] = &["--no-default-features", "--features", "ssr"];
-/// The programs in the browser, each with its feature: the page's, and that of the page to come.
-const WASM: &[(&str, &str)] = &[("sightlines", "hydrate"), ("explainer", "app")];
+/// The program in the browser.
+const WASM: &[&str] = &[
+    "--target",
+    "wasm32-unknown-unknown",
+    "--lib",
+    "--bin",
+    "sightlines",
+    "--no-default-features",
+    "--features",
+    "hydrate",
+];
 
 pub const RUST: &str = "a Rust for the browser";
 pub const STORY: &str = "story";
@@ -23,20 +32,7 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases) {
         let targets = [&["--workspace", "--all-targets"], NATIVE].concat();
         clippy(workshop, &targets)
     });
-    phases.run("clippy, wasm", &[RUST, STORY], || {
-        for (program, feature) in WASM {
-            let target = [
-                "--target",
-                "wasm32-unknown-unknown",
-                "--lib",
-                "--bin",
-                program,
-            ];
-            let features = ["--no-default-features", "--features", feature];
-            clippy(workshop, &[&target[..], &features].concat())?;
-        }
-        Ok(())
-    });
+    phases.run("clippy, wasm", &[RUST, STORY], || clippy(workshop, WASM));
 }
 
 fn format(workshop: &Workshop) -> Result<()> {

@@ -16,16 +16,6 @@ pub fn build(environment: &Environment, arguments: &[String]) -> Result<()> {
     shell::show(&mut command, CURE)
 }
 
-/// Where the release site of the new page lies, which is being built beside the old one.
-pub const APP_DIST: &str = "dist-app";
-
-/// The release site of the new page.
-pub fn build_app(environment: &Environment) -> Result<()> {
-    let mut command = trunk(environment);
-    command.args(["build", "app.html", "--dist", APP_DIST, "--release"]);
-    shell::show(&mut command, CURE)
-}
-
 /// Trunk, as every chore runs it.
 pub fn trunk(environment: &Environment) -> Command {
     let mut command = environment.command("trunk");

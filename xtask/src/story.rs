@@ -23,15 +23,8 @@ pub fn check(environment: &Environment) -> Result<()> {
     shell::show(
         publish(environment).arg("check"),
         "correct what is shown above in public/story.json, or in the file SIGHTLINES_STORY names",
-    )?;
-    shell::show(
-        publish(environment).args(["check", NEXT]),
-        "correct what is shown above in public/next/story.json",
     )
 }
-
-/// The bundled story of the page that comes next.
-const NEXT: &str = "public/next/story.json";
 
 /// The site in dist/ as one file, which is not part of it.
 pub fn single(environment: &Environment) -> Result<PathBuf> {

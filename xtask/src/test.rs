@@ -37,7 +37,6 @@ const BUDGET: &[&str] = &[
 
 const TOOLS: &str = "tools for the site";
 const SITE: &str = "release site";
-const APP: &str = "release site of the new page";
 const SINGLE: &str = "single file";
 const DRIVERS: &str = "browsers and drivers";
 const CURE: &str = "see the failed tests above; one alone: cargo xtask test --only";
@@ -68,8 +67,7 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases, only: Only, filter: &[S
         phases.run("budget", &[SITE], || budget(workshop));
         let single = phases.run(SINGLE, &[SITE], || story::single(&workshop.environment));
         let drivers = drivers(workshop, phases);
-        phases.run(APP, &[SITE], || site::build_app(&workshop.environment));
-        phases.run("browser tests", &[SITE, APP, SINGLE, DRIVERS], || {
+        phases.run("browser tests", &[SITE, SINGLE, DRIVERS], || {
             let single = single.as_deref().map(|file| ("SIGHTLINES_SINGLE", file));
             browser(workshop, drivers.as_ref(), filter, single)
         });
@@ -157,7 +155,6 @@ fn browser(
         .arg("--")
         .args(filter)
         .env("SIGHTLINES_DIST", root.join("dist"))
-        .env("SIGHTLINES_DIST_APP", root.join(site::APP_DIST))
         .env("SIGHTLINES_AXE", &drivers.axe)
         .env("SIGHTLINES_HOSTS", &drivers.hosts)
         .env("CHROMEDRIVER", &drivers.chrome)

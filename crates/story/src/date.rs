@@ -91,6 +91,21 @@ impl fmt::Display for DateError {
 }
 
 impl Date {
+    /// Its form for machines: `2013-11-02`, `2013-11` or `2013`; none for a range, or a year that HTML
+    /// has no form for.
+    pub fn machine(&self) -> Option<String> {
+        let (y, m, d) = self.start.ymd();
+        if y < 1 {
+            return None;
+        }
+        match self.precision {
+            Precision::Day => Some(format!("{y:04}-{m:02}-{d:02}")),
+            Precision::Month => Some(format!("{y:04}-{m:02}")),
+            Precision::Year => Some(format!("{y:04}")),
+            Precision::Range => None,
+        }
+    }
+
     /// Reads `2013-11-02`, `2013-11`, `2013`, each with an optional `~` (about), or two of them
     /// joined by `/`.
     pub fn parse(text: &str) -> Result<Self, DateError> {

@@ -5,21 +5,6 @@ use leptos::prelude::*;
 use crate::domain::date::{Date, Precision};
 use crate::story::{date_words, labels};
 
-/// A date's machine form: `2013-11-02`, `2013-11` or `2013`; nothing for a range or a year that HTML
-/// has no form for.
-fn machine(date: &Date) -> Option<String> {
-    let (y, m, d) = date.start.ymd();
-    if y < 1 {
-        return None;
-    }
-    match date.precision {
-        Precision::Day => Some(format!("{y:04}-{m:02}-{d:02}")),
-        Precision::Month => Some(format!("{y:04}-{m:02}")),
-        Precision::Year => Some(format!("{y:04}")),
-        Precision::Range => None,
-    }
-}
-
 /// A date in the article's words, or else in the page's; in brackets where it was worked out rather
 /// than stated.
 pub fn date(date: Date, label: &'static str, inferred: bool) -> AnyView {
@@ -30,7 +15,7 @@ pub fn date(date: Date, label: &'static str, inferred: bool) -> AnyView {
     if inferred {
         words = format!("[{words}]");
     }
-    match machine(&date) {
+    match date.machine() {
         Some(machine) => view! { <time datetime=machine>{words}</time> }.into_any(),
         None => view! { <span>{words}</span> }.into_any(),
     }

@@ -1,7 +1,7 @@
 //! Attributes of the drawing, as text.
 
 use super::{Area, Camera, Pt};
-use crate::domain::relations::push_tenths;
+use crate::story::figures::push_tenths;
 
 impl Pt {
     /// Appends it as `x y`, in tenths of a px.

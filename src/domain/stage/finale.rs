@@ -3,11 +3,10 @@
 use super::labels::{Anchor, Block, Key, Label, Placer, Spot};
 use super::letters::Letters;
 use super::marks::{Mark, rim};
+use super::places::name_size;
 use super::scatter::{Dot, Ground, heading};
 use super::space::{Area, Pt};
 use super::{Camera, Look, Scale};
-use crate::domain::map::lines;
-use crate::domain::perspective::Perspective;
 use crate::story::model::{EventIx, Heard, Index, MAX_MAIN, Map};
 
 #[derive(Debug, Clone, PartialEq)]
@@ -160,7 +159,7 @@ impl Finale {
             let Some((mark, seat)) = mark.zip(index.actors[slot].seat) else {
                 continue;
             };
-            let (_, em) = lines(&map.places[seat as usize], Perspective::NEUTRAL);
+            let (_, em) = name_size(&map.places[seat as usize]);
             let note = look.words.capital[slot];
             let block = Block {
                 key: Key::Capital(slot as u8),

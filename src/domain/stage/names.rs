@@ -2,12 +2,10 @@
 
 use super::labels::{Block, Key, Placer, Spot, WAYS};
 use super::letters::Letters;
-use super::places::DOT;
+use super::places::{DOT, name_size};
 use super::sights::{RING, SEAT};
 use super::space::Area;
 use super::{Mark, Picture, Scale, Stage, Target, is_cards};
-use crate::domain::map::lines;
-use crate::domain::perspective::Perspective;
 use crate::story::model::NameRole;
 
 /// Between labels and the frame, in px.
@@ -147,7 +145,7 @@ impl Stage<'_> {
         let Some((sight, seat)) = picture.sights[slot].zip(self.seat(slot)) else {
             return;
         };
-        let (_, em) = lines(&self.map.places[seat as usize], Perspective::NEUTRAL);
+        let (_, em) = name_size(&self.map.places[seat as usize]);
         let (name, note) = (letters.capital, letters.note);
         let below = self.look.words.capital[slot];
         let has_km = sight.mark.far.is_some() && self.scale != Scale::Small && below == 0;
@@ -172,7 +170,7 @@ impl Stage<'_> {
         let Some((mark, place)) = picture.outside.zip(self.event_place()) else {
             return;
         };
-        let (_, em) = lines(&self.map.places[place as usize], Perspective::NEUTRAL);
+        let (_, em) = name_size(&self.map.places[place as usize]);
         let km = match self.scale {
             Scale::Small => 0.0,
             _ => letters.note.width(KM),

@@ -4,9 +4,7 @@ use super::labels::{Block, Key, Placer, Spot};
 use super::letters::{Font, Letters};
 use super::space::{Area, Pt};
 use super::{Picture, Scale, Stage, Target};
-use crate::domain::map::lines;
-use crate::domain::perspective::Perspective;
-use crate::story::model::{MapPlace, NameRole};
+use crate::story::model::{MAX_MAIN, MapPlace, NameRole};
 
 /// From this size on a disputed land has its names, in px to each side.
 const NAMED: f32 = 18.0;
@@ -106,7 +104,7 @@ impl Stage<'_> {
 
     /// With room for all its names, so that it does not move when the perspective changes.
     pub(super) fn block(&self, ix: u16, place: &MapPlace, font: Font) -> Block {
-        let (lines, em) = lines(place, Perspective::NEUTRAL);
+        let (lines, em) = name_size(place);
         Block {
             key: Key::Place(ix),
             w: font.width(em),
@@ -139,5 +137,16 @@ impl Stage<'_> {
             let mut rooms = rooms.filter(|room| room.meets(&self.frame()));
             rooms.any(|room| placer.on(block, &room));
         }
+    }
+}
+
+/// How many names a place has, one under the other, and how wide the widest is, in hundredths of an em;
+/// where nobody has a name of its own for it, the one that all use.
+pub(super) fn name_size(place: &MapPlace) -> (i32, u16) {
+    let own = (0..MAX_MAIN).filter(|slot| place.has_name(*slot as u8));
+    let widths: Vec<u16> = own.map(|slot| place.widths[slot]).collect();
+    match widths.iter().max() {
+        Some(widest) => (widths.len() as i32, *widest),
+        None => (1, place.widths[MAX_MAIN]),
     }
 }

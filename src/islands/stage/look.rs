@@ -1,7 +1,7 @@
 //! From the choice to what decides how the stage looks.
 
 use super::drawing::halves;
-use crate::domain::reader::Choice;
+use crate::domain::choice::Choice;
 use crate::domain::stage::{Insets, Look, Words, natural_view};
 use crate::story::model::{EventIx, Heard, Index, MAX_MAIN};
 use crate::story::width::width;

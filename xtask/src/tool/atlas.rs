@@ -7,7 +7,7 @@ use crate::failure::{Failure, Result};
 use crate::progress::say;
 use crate::tool::{Workshop, npm};
 
-/// Also named in the land file, by `mapmaker/src/land.rs`.
+/// Also named in the land file, by `crates/mapmaker/src/land.rs`.
 const VERSION: &str = "2.0.2";
 const PACKAGE: npm::Package = npm::Package {
     name: "world-atlas",
