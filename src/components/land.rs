@@ -20,14 +20,17 @@ pub fn Land() -> impl IntoView {
     })
 }
 
-/// Land, and the lines that sides draw as borders.
+/// Land, the lines that sides draw as borders, and the routes of events.
 fn drawing(map: &'static MapText) -> AnyView {
     let layers = map.layers.iter().enumerate();
     let layers = layers.map(|(i, of)| layer(map, of, i > 0)).collect_view();
+    let routes = map.routes.iter().map(|route| {
+        view! { <path class="route" data-e=route.event.to_string() d=route.d></path> }
+    });
     let borders = map.borders.iter().map(|border| {
         view! { <path class="border" data-a=slot_mark(border.actor as usize) d=border.d></path> }
     });
-    (layers, borders.collect_view()).into_any()
+    (layers, routes.collect_view(), borders.collect_view()).into_any()
 }
 
 /// One layer of the land; all but the first show finer lines, for a closer look.

@@ -87,6 +87,7 @@ pub fn cites(cites: &'static [Cite]) -> AnyView {
             None => by_source.push(vec![cite]),
         }
     }
+    by_source.sort_by_key(|of| of[0].source);
     let links = by_source.into_iter().map(source_cites).collect_view();
     view! { <sup class="cites">{links}</sup> }.into_any()
 }

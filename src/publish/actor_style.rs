@@ -1,11 +1,14 @@
-//! The style's rules that go by actor and by edition: one set for each, written for as many as the
-//! story has. Everything else takes an actor's colour from `--a` and `--a-tint`.
+//! The style's rules that go by actor, by route and by edition: one set for each, written for as many as
+//! the story has. Everything else takes an actor's colour from `--a` and `--a-tint`.
 
-/// The rules for a story of `actors` main actors and `editions` days of publication.
+use crate::story::model::EventIx;
+
+/// The rules for a story of `actors` main actors, `editions` days of publication, and `routes` that belong
+/// to these events.
 ///
 /// What a perspective sets is set on what shows it, and inherited from there: set on the root, it
 /// would have the browser look at every element of the page again.
-pub fn style(actors: usize, editions: usize) -> String {
+pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventIx>) -> String {
     let mut out = String::new();
     for n in 1..=actors {
         let on = format!("[data-p~=\"{n}\"]");
@@ -52,6 +55,11 @@ pub fn style(actors: usize, editions: usize) -> String {
         }
     }
     out.push_str(&names(actors));
+    for event in routes {
+        out.push_str(&format!(
+            ".map[data-e=\"{event}\"] .route[data-e=\"{event}\"]{{display:inline}}"
+        ));
+    }
     // Paper has it all.
     out.push_str("@media screen{");
     for n in 1..=actors {

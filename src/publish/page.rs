@@ -15,7 +15,9 @@ use super::{actor_style, metadata, styles};
 pub fn page(shell: &str) -> Result<String, String> {
     let meta = &text().meta;
     let direction = if meta.rtl { "rtl" } else { "ltr" };
-    let style = actor_style::style(index().main, index().editions.len());
+    let routes = text().map.iter().flat_map(|map| map.routes);
+    let routes = routes.map(|route| route.event);
+    let style = actor_style::style(index().main, index().editions.len(), routes);
     let mut page = without_module_hint(&styles::tidy(shell));
     for (place, with) in [
         (

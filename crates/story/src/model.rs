@@ -215,7 +215,7 @@ pub struct Map {
     pub lines: &'static [MapLine],
 }
 
-/// A line that is drawn as a curve through these points.
+/// A line on the map, as straight pieces too short to be told from the curve that is drawn.
 #[derive(Debug, Clone, Copy, Deserialize)]
 #[cfg_attr(feature = "compile", derive(Serialize))]
 pub struct MapLine {

@@ -204,7 +204,10 @@ impl Placer {
             && !(self.taken.iter()).any(|other| other.meets(room) || leads_through(other))
             && (may_cross
                 || !self.lines.iter().any(is_crossed)
-                    && !self.curves.iter().any(|line| room.crossed(*line)))
+                    && !self
+                        .curves
+                        .iter()
+                        .any(|line| room.grown(CLEAR).crossed(*line)))
     }
 
     fn candidate(&self, block: &Block, spot: &Spot, further: u8, way: [i8; 2]) -> Label {

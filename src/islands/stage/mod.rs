@@ -35,8 +35,9 @@ pub fn Stage(children: Children) -> impl IntoView {
         }
     });
     let seen = move || picture.get().map(|picture| marks(&look.get(), &picture));
+    let event = move || look.get().event.map(|event| event.to_string());
     view! {
-        <div class="map" node_ref=element>
+        <div class="map" node_ref=element data-e=event>
             {children()}
             {seen}
         </div>

@@ -119,7 +119,7 @@ impl Resolver<'_> {
     fn lines(&self, plane: &Plane) -> Vec<model::MapLine> {
         let line = |event, points: &[LonLat]| model::MapLine {
             event,
-            points: leak(plane.points(points)),
+            points: leak(polyline(&plane.points(points))),
         };
         let borders = plane.map.borders.iter().map(|b| line(None, &b.points));
         let routes = plane.map.routes.iter();
@@ -235,36 +235,62 @@ impl Resolver<'_> {
     }
 }
 
-/// A smooth curve through all the points (Catmull-Rom, written as Bézier curves): the lines are
-/// schematic, and a corner would seem to say that something turned there.
-fn curve(points: &[Point]) -> String {
-    let [first, ..] = points else {
-        return String::new();
-    };
-    let mut d = format!("M{}", pair(first.x.into(), first.y.into()));
-    for i in 1..points.len() {
+/// The control points of a smooth curve through all the points, piece by piece (Catmull-Rom, as Bézier
+/// curves): the lines are schematic, and a corner would seem to say that something turned there.
+fn pieces(points: &[Point]) -> impl Iterator<Item = [[f64; 2]; 4]> {
+    (1..points.len()).map(move |i| {
         let (from, to) = (points[i - 1], points[i]);
         let before = points[i.saturating_sub(2)];
         let after = points[(i + 1).min(points.len() - 1)];
         let control = |at: i32, end: i32, start: i32| f64::from(at) + f64::from(end - start) / 6.0;
-        d.push_str(&format!(
-            "C{} {} {}",
-            pair(
+        [
+            [from.x.into(), from.y.into()],
+            [
                 control(from.x, to.x, before.x),
-                control(from.y, to.y, before.y)
-            ),
-            pair(
+                control(from.y, to.y, before.y),
+            ],
+            [
                 control(to.x, from.x, after.x),
-                control(to.y, from.y, after.y)
-            ),
-            pair(to.x.into(), to.y.into()),
-        ));
+                control(to.y, from.y, after.y),
+            ],
+            [to.x.into(), to.y.into()],
+        ]
+    })
+}
+
+/// The curve as SVG path data.
+fn curve(points: &[Point]) -> String {
+    let mut d = String::new();
+    for [from, first, second, to] in pieces(points) {
+        if d.is_empty() {
+            d.push_str(&format!("M{}", pair(from)));
+        }
+        d.push_str(&format!("C{} {} {}", pair(first), pair(second), pair(to)));
     }
     d
 }
 
+/// The curve as straight pieces too short to be told from it.
+fn polyline(points: &[Point]) -> Vec<Point> {
+    /// Of each piece of the curve.
+    const PARTS: i32 = 6;
+    let mut out: Vec<Point> = points.first().copied().into_iter().collect();
+    for [from, first, second, to] in pieces(points) {
+        for part in 1..=PARTS {
+            let t = f64::from(part) / f64::from(PARTS);
+            let along = |axis: usize| {
+                let u = 1.0 - t;
+                let near = u * u * (u * from[axis] + 3.0 * t * first[axis]);
+                (near + t * t * (3.0 * u * second[axis] + t * to[axis])).round() as i32
+            };
+            out.push(Point::new(along(0), along(1)));
+        }
+    }
+    out
+}
+
 /// Tenths as a pair of numbers with one decimal at most.
-fn pair(x: f64, y: f64) -> String {
+fn pair([x, y]: [f64; 2]) -> String {
     // A nought is added to be rid of -0.
     let units = |tenths: f64| tenths.round() / 10.0 + 0.0;
     format!("{} {}", units(x), units(y))
