@@ -102,7 +102,7 @@ async function firstAnswer({ site, adapter, profile }) {
     go(page, site, adapter);
     while (m.answer === undefined) {
       await sleep(250);
-      const s = await ask(page, () => window.__bench && { answer: window.__bench.answer, taps: window.__bench.taps });
+      const s = await ask(page, () => window.__bench && (({ answer, tapped, taps }) => ({ answer, tapped, taps }))(window.__bench));
       if (s?.answer) Object.assign(m, s);
       else if (Date.now() > end) throw new Error(`no answer to ${s?.taps ?? 0} taps within ${opt['load-cap']} s`);
     }

@@ -3,7 +3,7 @@
 export function pageProbe(adapter) {
   const b = (window.__bench = {
     fcp: null, lcp: null, lcpTag: null, cls: 0, long: [], loaf: [], lastLongEnd: 0,
-    interactive: null, tries: 0, answer: null, taps: 0, samples: [], seen: 0, events: [], memories: new Set(), errors: [],
+    interactive: null, tries: 0, answer: null, tapped: null, taps: 0, samples: [], seen: 0, events: [], memories: new Set(), errors: [],
   });
   const watch = (type, fn, extra) => {
     try { new PerformanceObserver((l) => l.getEntries().forEach(fn)).observe({ type, buffered: true, ...extra }); } catch { /* not in this browser */ }
@@ -68,19 +68,21 @@ export function pageProbe(adapter) {
     });
   };
 
-  // First answer: the first toggle is tapped as soon as it is painted, then every 50 ms, until its
-  // effect can be seen; up to the end of the frame that shows it.
+  // First answer: the first toggle is tapped as soon as it is painted, and again when a tap has shown
+  // no effect after 50 ms, or has come nowhere after 500; up to the end of the frame that shows the effect.
   const look = () => {
     const { of, style } = adapter.effect, el = find(of);
     return el?.checkVisibility() ? getComputedStyle(el)[style ?? 'display'] : 'gone';
   };
   const tapping = () => {
-    let was = null, last = -1e9;
+    let was = null, asked = -1e9, arrived = -1e9;
+    window.addEventListener('click', (e) => { if (e.isTrusted) arrived = performance.now(); }, true);
     const frame = () => {
       if (was !== null && look() !== was) { later(() => { b.answer = performance.now(); }); return; }
-      const at = b.fcp !== null && find(adapter.first ?? adapter.toggles)?.getBoundingClientRect();
-      if (at?.width && at.top >= 0 && at.bottom <= innerHeight && performance.now() - last >= 50) {
-        was = look(); last = performance.now(); b.taps++;
+      const now = performance.now(), isDue = arrived > asked ? now - arrived >= 50 : now - asked >= 500;
+      const at = isDue && b.fcp !== null && find(adapter.first ?? adapter.toggles)?.getBoundingClientRect();
+      if (at?.width && at.top >= 0 && at.bottom <= innerHeight) {
+        was = look(); asked = now; b.tapped ??= now; b.taps++;
         window.__tap(at.x + at.width / 2, at.y + at.height / 2);
       }
       requestAnimationFrame(frame);
