@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::time::Instant;
 use std::{env, fs};
 
+use lexopt::Arg::Long;
 use sightlines::publish::{self, Input, Purpose, broken, hosting};
 use sightlines::story;
 
@@ -29,6 +30,12 @@ enum Failure {
 impl From<String> for Failure {
     fn from(problem: String) -> Self {
         Self::Problem(problem)
+    }
+}
+
+impl From<lexopt::Error> for Failure {
+    fn from(_: lexopt::Error) -> Self {
+        Self::Usage
     }
 }
 
@@ -105,20 +112,15 @@ fn check(input: &Input) -> Result<String, String> {
 
 fn site(options: &[&str]) -> Result<String, Failure> {
     let (mut story, mut program, mut out, mut copies) = (None, None, None, true);
-    let mut options = options.iter();
-    while let Some(option) = options.next() {
-        let place = match *option {
-            "--story" => &mut story,
-            "--program" => &mut program,
-            "--out" => &mut out,
-            "--no-copies" => {
-                copies = false;
-                continue;
-            }
+    let mut options = lexopt::Parser::from_args(options);
+    while let Some(option) = options.next()? {
+        match option {
+            Long("story") => story = Some(PathBuf::from(options.value()?)),
+            Long("program") => program = Some(PathBuf::from(options.value()?)),
+            Long("out") => out = Some(PathBuf::from(options.value()?)),
+            Long("no-copies") => copies = false,
             _ => return Err(Failure::Usage),
-        };
-        let value = options.next().ok_or(Failure::Usage)?;
-        *place = Some(PathBuf::from(value));
+        }
     }
     let (Some(program), Some(out)) = (program, out) else {
         return Err(Failure::Usage);

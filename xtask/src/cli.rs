@@ -3,6 +3,8 @@
 use std::num::NonZero;
 use std::time::Duration;
 
+use lexopt::Arg::Long;
+
 use crate::bench::{Bench, SIZES, TARGETS};
 use crate::failure::{Failure, Result};
 use crate::serve::ATTEND;
@@ -78,7 +80,7 @@ pub enum Only {
 
 /// Reads the words after `cargo xtask`.
 pub fn parse(words: &[String]) -> Result<Command> {
-    let Some((command, rest)) = words.split_first() else {
+    let Some((name, rest)) = words.split_first() else {
         return Ok(Command::Help);
     };
     let split = rest.iter().position(|word| word == "--");
@@ -89,158 +91,141 @@ pub fn parse(words: &[String]) -> Result<Command> {
     if options.iter().any(|word| word == "--help" || word == "-h") {
         return Ok(Command::Help);
     }
-    let takes_more = matches!(command.as_str(), "serve" | "build" | "test" | "bench");
+    let takes_more = matches!(name.as_str(), "serve" | "build" | "test" | "bench");
     if split.is_some() && !takes_more {
-        return Err(unknown(command, "--"));
+        return Err(unknown(name, "--"));
     }
-    match command.as_str() {
-        "help" | "--help" | "-h" => Ok(Command::Help),
-        "serve" => serve(options, passed_on),
-        ATTEND => attend(options),
-        "build" => match options {
-            [] => Ok(Command::Build {
-                single: false,
-                arguments: passed_on,
-            }),
-            [option] if option == "--single-file" => Ok(Command::Build {
-                single: true,
-                arguments: passed_on,
-            }),
-            [option, ..] => Err(unknown(command, option)),
+    let mut command = match name.as_str() {
+        "help" | "--help" | "-h" => Command::Help,
+        "serve" => Command::Serve {
+            port: None,
+            arguments: passed_on,
         },
-        "check" => match options {
-            [] => Ok(Command::Check),
-            [option, ..] => Err(unknown(command, option)),
+        ATTEND => return attend(options),
+        "build" => Command::Build {
+            single: false,
+            arguments: passed_on,
         },
-        "test" => test(options, passed_on),
-        "bench" => bench(options, passed_on),
-        "map" => match options {
-            [] => Ok(Command::Map),
-            [option, ..] => Err(unknown(command, option)),
+        "check" => Command::Check,
+        "test" => Command::Test {
+            only: Only::All,
+            filter: passed_on,
         },
-        "screenshots" => match options {
-            [] => Ok(Command::Screenshots),
-            [option, ..] => Err(unknown(command, option)),
-        },
-        "clean" => match options {
-            [] => Ok(Command::Clean { tools: false }),
-            [option] if option == "--tools" => Ok(Command::Clean { tools: true }),
-            [option, ..] => Err(unknown(command, option)),
-        },
-        other => Err(Failure::new(
-            format!("`{other}` is no command of `cargo xtask`"),
-            "one of: serve, build, check, test, bench, map, screenshots, clean, help",
-        )),
-    }
-}
-
-fn serve(options: &[String], mut arguments: Vec<String>) -> Result<Command> {
-    let mut port = None;
-    let mut words = options.iter();
-    while let Some(option) = words.next() {
-        let given = match option.split_once('=') {
-            Some(("--port", value)) => Some(value),
-            _ if option == "--port" => Some(words.next().map_or("", String::as_str)),
-            _ => None,
+        "bench" => Command::Bench(Bench {
+            sizes: SIZES.to_vec(),
+            targets: TARGETS.iter().map(|&target| target.to_owned()).collect(),
+            arguments: passed_on,
+        }),
+        "map" => Command::Map,
+        "screenshots" => Command::Screenshots,
+        "clean" => Command::Clean { tools: false },
+        other => {
+            return Err(Failure::new(
+                format!("`{other}` is no command of `cargo xtask`"),
+                "one of: serve, build, check, test, bench, map, screenshots, clean, help",
+            ));
+        }
+    };
+    let mut parser = lexopt::Parser::from_args(options);
+    while let Some(option) = parser.next().map_err(|error| refused(name, &error))? {
+        let option = match option {
+            Long(option) => option.to_owned(),
+            other => return Err(refused(name, &other.unexpected())),
         };
-        match given {
-            Some(value) => {
-                let number: Option<NonZero<u16>> = value.parse().ok();
-                let refused = || {
-                    Failure::new(
-                        format!("--port: `{value}` is no port"),
-                        "a number from 1 to 65535, for example --port 8081",
-                    )
-                };
-                port = Some(number.ok_or_else(refused)?.get());
-            }
-            None if option == "--open" => arguments.push("--open".to_owned()),
-            None => return Err(unknown("serve", option)),
+        let mut value = || parser.value().and_then(lexopt::ValueExt::string);
+        match (&mut command, option.as_str()) {
+            (Command::Serve { port, .. }, "port") => *port = Some(number(&value())?),
+            (Command::Serve { arguments, .. }, "open") => arguments.push("--open".to_owned()),
+            (Command::Build { single, .. }, "single-file") => *single = true,
+            (Command::Test { only, .. }, "only") => *only = part(&value())?,
+            (Command::Bench(bench), "n") => bench.sizes = sizes(&value())?,
+            (Command::Bench(bench), "targets") => bench.targets = targets(&value())?,
+            (Command::Clean { tools }, "tools") => *tools = true,
+            (_, other) => return Err(unknown(name, &format!("--{other}"))),
         }
     }
-    Ok(Command::Serve { port, arguments })
+    Ok(command)
 }
 
-fn attend(options: &[String]) -> Result<Command> {
+fn attend(words: &[String]) -> Result<Command> {
     let read = |[port, after]: &[String; 2]| {
         let after = Duration::from_millis(after.parse().ok()?);
         let port = port.parse().ok()?;
         Some(Command::Attend { port, after })
     };
-    let options = <&[String; 2]>::try_from(options).ok();
-    options
+    let words = <&[String; 2]>::try_from(words).ok();
+    words
         .and_then(read)
         .ok_or_else(|| unknown(ATTEND, "these words"))
 }
 
-fn test(options: &[String], filter: Vec<String>) -> Result<Command> {
-    let given = match options {
-        [] => None,
-        [option] => option.strip_prefix("--only="),
-        [option, value] if option == "--only" => Some(value.as_str()),
-        [_, extra, ..] => return Err(unknown("test", extra)),
-    };
-    let only = match (given, options) {
-        (None, []) => Only::All,
-        (Some("check"), _) => Only::Check,
-        (Some("native"), _) => Only::Native,
-        (Some("serve"), _) => Only::Serve,
-        (Some("browser"), _) => Only::Browser,
-        (_, [option, ..]) if !option.starts_with("--only") => return Err(unknown("test", option)),
+/// An option's value, or what kept it from being read.
+type Value = std::result::Result<String, lexopt::Error>;
+
+/// The value, empty where there is none: no option takes an empty one.
+fn text(value: &Value) -> &str {
+    value.as_deref().unwrap_or_default()
+}
+
+fn number(value: &Value) -> Result<u16> {
+    let number = text(value).parse::<NonZero<u16>>();
+    number.map(NonZero::get).map_err(|_| {
+        Failure::new(
+            format!("--port: `{}` is no port", text(value)),
+            "a number from 1 to 65535, for example --port 8081",
+        )
+    })
+}
+
+fn part(value: &Value) -> Result<Only> {
+    Ok(match text(value) {
+        "check" => Only::Check,
+        "native" => Only::Native,
+        "serve" => Only::Serve,
+        "browser" => Only::Browser,
         _ => {
             return Err(Failure::new(
                 "--only: which part of the tests?",
                 "one of: --only check, --only native, --only serve, --only browser",
             ));
         }
-    };
-    Ok(Command::Test { only, filter })
+    })
 }
 
-fn bench(options: &[String], arguments: Vec<String>) -> Result<Command> {
-    let mut bench = Bench {
-        sizes: SIZES.to_vec(),
-        targets: TARGETS.iter().map(|&target| target.to_owned()).collect(),
-        arguments,
-    };
-    let mut words = options.iter();
-    while let Some(option) = words.next() {
-        let (name, value) = match option.split_once('=') {
-            Some((name, value)) => (name, value),
-            None => (option.as_str(), words.next().map_or("", String::as_str)),
-        };
-        match name {
-            "--n" => {
-                let sizes: std::result::Result<_, _> = value.split(',').map(str::parse).collect();
-                bench.sizes = sizes.map_err(|_| {
-                    Failure::new(
-                        format!("--n: `{value}` is no list of numbers"),
-                        "numbers of events, for example --n 40,400,4000",
-                    )
-                })?;
-            }
-            "--targets" => {
-                bench.targets = value.split(',').map(str::to_owned).collect();
-                let known = |target: &String| TARGETS.contains(&target.as_str());
-                if let Some(other) = bench.targets.iter().find(|target| !known(target)) {
-                    return Err(Failure::new(
-                        format!("--targets: there is no `{other}`"),
-                        format!("some of: {}", TARGETS.join(",")),
-                    ));
-                }
-            }
-            _ => return Err(unknown("bench", option)),
-        }
+fn sizes(value: &Value) -> Result<Vec<u32>> {
+    let sizes: std::result::Result<_, _> = text(value).split(',').map(str::parse).collect();
+    sizes.map_err(|_| {
+        Failure::new(
+            format!("--n: `{}` is no list of numbers", text(value)),
+            "numbers of events, for example --n 40,400,4000",
+        )
+    })
+}
+
+fn targets(value: &Value) -> Result<Vec<String>> {
+    let targets: Vec<String> = text(value).split(',').map(str::to_owned).collect();
+    let known = |target: &&String| !TARGETS.contains(&target.as_str());
+    match targets.iter().find(known) {
+        Some(other) => Err(Failure::new(
+            format!("--targets: there is no `{other}`"),
+            format!("some of: {}", TARGETS.join(",")),
+        )),
+        None => Ok(targets),
     }
-    Ok(Command::Bench(bench))
+}
+
+fn refused(command: &str, error: &lexopt::Error) -> Failure {
+    Failure::new(format!("`cargo xtask {command}`: {error}"), HELPS)
 }
 
 fn unknown(command: &str, option: &str) -> Failure {
     Failure::new(
         format!("`cargo xtask {command}` does not know `{option}`"),
-        "see `cargo xtask help`; arguments for the program it runs go after `--`",
+        HELPS,
     )
 }
+
+const HELPS: &str = "see `cargo xtask help`; arguments for the program it runs go after `--`";
 
 #[cfg(test)]
 mod tests {
@@ -337,7 +322,7 @@ mod tests {
             "attend",
             "attend here now",
             "build --debug",
-            "build --single-file --single-file",
+            "build --single-file=yes",
             "check -- x",
             "test --only",
             "test --only all-of-it",
