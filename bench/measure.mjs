@@ -88,6 +88,10 @@ const go = (page, site, adapter) => page.goto(site.url + (adapter.path ?? ''), {
 // Asks the page; null while it is still being opened.
 const ask = (page, fn, ...args) => page.evaluate(fn, ...args).catch((e) => { if (/context|detached|navigat/i.test(e.message)) return null; throw e; });
 const tap = async (cdp, x, y) => {
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+};
+const click = async (cdp, x, y) => {
   const mouse = { x, y, button: 'left', clickCount: 1 };
   await cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
   await cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
@@ -97,6 +101,7 @@ const tap = async (cdp, x, y) => {
 async function firstAnswer({ site, adapter, profile }) {
   const m = {};
   await session(site, { ...adapter, tapping: true }, profile, async (browser, page, cdp) => {
+    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     await page.exposeFunction('__tap', (x, y) => tap(cdp, x, y).catch(() => {}));
     const end = Date.now() + Number(opt['load-cap']) * 1000;
     go(page, site, adapter);
@@ -227,7 +232,7 @@ async function once({ site, adapter, profile, withMemory }) {
         const r = el.getBoundingClientRect();
         return [r.x + r.width / 2, r.y + r.height / 2];
       }, adapter.toggles, i % nToggles);
-      await tap(cdp, ...at);
+      await click(cdp, ...at);
     });
 
     if (withMemory) {
