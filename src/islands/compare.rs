@@ -3,9 +3,9 @@
 
 use leptos::prelude::*;
 
+use crate::domain::choice::Choice;
 use crate::domain::known;
 use crate::domain::matrix::{self, Cell};
-use crate::domain::choice::Choice;
 use crate::glyph::{badge, how};
 use crate::page::readings::{self, Reading};
 use crate::reader::Reader;

@@ -4,8 +4,8 @@ use fixtures::index;
 use sightlines::story::model::{Event, Heard};
 use thirtyfour::Key;
 
-use crate::page::Page;
 use crate::engine::ALL;
+use crate::page::Page;
 use crate::runner::Done;
 use crate::story::Story;
 use crate::tests;
