@@ -305,6 +305,12 @@ impl Story {
         self.settle().await
     }
 
+    /// Presses a key with the focus on the element.
+    pub async fn press_on(&self, selector: &str, key: Key) -> Done {
+        self.focus(selector).await?;
+        self.press(key).await
+    }
+
     pub async fn press(&self, key: Key) -> Done {
         self.driver
             .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
