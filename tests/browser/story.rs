@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::prelude::*;
 use thirtyfour::{Key, WebElement};
 
@@ -38,14 +37,6 @@ impl Story {
             driver,
             server,
             troubles: Arc::default(),
-        }
-    }
-
-    /// The same page in another session.
-    pub fn in_session(&self, driver: WebDriver) -> Self {
-        Self {
-            driver,
-            ..self.clone()
         }
     }
 
@@ -412,9 +403,4 @@ impl Story {
         );
         Ok(())
     }
-}
-
-/// An error of ours in the browser's words.
-pub fn error(what: impl Into<String>) -> WebDriverError {
-    WebDriverError::from_inner(WebDriverErrorInner::RequestFailed(what.into()))
 }
