@@ -2,9 +2,9 @@
 // text as its peers:   node story.mjs N > story.json
 //
 // Each summary and each of the four perspectives stands in it word for word. Where the format wants
-// more than an event has, there is as little of it as the format allows: a passage of a few words
-// for each step (two events to a step, about as in the bundled story), a cite for each reading, and
-// positions to draw. A citation becomes a cite: the number and the paragraph of a source.
+// more than an event has, there is as little of it as the format allows: a scene of a few words for
+// each stretch of events, a cite for each reading, and positions to draw. A citation becomes a cite: the
+// number and the paragraph of a source.
 import { pathToFileURL } from 'node:url';
 import { ACTORS, makeEvents } from './data.mjs';
 
@@ -12,7 +12,7 @@ const ASPECTS = ['saw', 'fears', 'wants', 'offers'];
 const THEMES = ['diplomacy', 'security', 'territory', 'economy', 'energy', 'great-power'];
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const PARAGRAPHS = 40; // of a source, about as many as an article has
-const EVENTS_PER_STEP = 2;
+const SCENES = 14; // about as many as in the bundled story
 
 const actorId = (a) => ACTORS[a].toLowerCase();
 const eventId = (e) => `e${e.id}`;
@@ -54,28 +54,28 @@ function positions() {
   })))));
 }
 
-function chapters(events, cites) {
-  const years = [...new Set(events.map((e) => e.date.slice(0, 4)))];
-  return years.map((year) => {
-    const own = events.filter((e) => e.date.startsWith(year));
-    const steps = [];
-    for (let i = 0; i < own.length; i += EVENTS_PER_STEP) {
-      const told = own.slice(i, i + EVENTS_PER_STEP);
-      steps.push({
-        id: `t${told[0].id}`, title: `${MONTHS[told[0].date.slice(5, 7) - 1]} ${year}, from number ${told[0].id + 1}`,
-        events: told.map(eventId),
-        text: [[{ text: 'What came next, in the order in which it came.', kind: 'reported', cites: [cites(told[0])[0]] }]],
-      });
-    }
-    return { id: `y${year}`, title: `The year ${year}`, window: year, steps };
-  });
+// A scene tells one of its events, with a card for each actor; the others stand in its record.
+function scenes(events, cites) {
+  const size = Math.ceil(events.length / SCENES);
+  const own = Array.from({ length: Math.ceil(events.length / size) }, (_, i) => events.slice(i * size, (i + 1) * size));
+  return own.map(([told, ...also]) => ({
+    id: `s${told.id}`, title: `${MONTHS[told.date.slice(5, 7) - 1]} ${told.date.slice(0, 4)}, from number ${told.id + 1}`,
+    beats: [{
+      event: eventId(told),
+      text: [{ text: 'What came next, in the order in which it came.', kind: 'reported', cites: [cites(told)[0]] }],
+      cards: told.perspectives.map((text, a) => ({
+        actor: actorId(a), aspect: ASPECTS[(told.id + a) % ASPECTS.length], voice: 'reported', text, kind: 'paraphrase', cites: [cites(told)[a % cites(told).length]],
+      })),
+    }],
+    also: also.map(eventId),
+  }));
 }
 
 export function makeStory(n) {
   const events = makeEvents(n);
   const { sources, of: cites } = citer(events);
   return {
-    format: 1,
+    format: 2,
     meta: {
       title: 'Four trees', dek: `What ${ACTORS.join(', ')} made of ${n} events, none of which came about.`, language: 'en',
       published: '2026-01-01', span: '2020/2025', method: ['A seeded generator wrote every word of this.'],
@@ -85,7 +85,7 @@ export function makeStory(n) {
     places: [],
     events: events.map((e) => event(e, cites(e))),
     positions: positions(),
-    chapters: chapters(events, cites),
+    scenes: scenes(events, cites),
   };
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Finale, Land, Masthead, Opening, Record, Scenes, Symbols};
+use crate::components::{Finale, Guest, Land, Masthead, Opening, Record, Scenes, Symbols};
 use crate::islands::{Drawer, Explainer, Follow, Keys, Notice, Stage, Timeline, Turn};
 use crate::story::labels;
 
@@ -29,6 +29,7 @@ pub fn App() -> impl IntoView {
                 </div>
                 <Timeline/>
             </main>
+            <Guest/>
             <Finale/>
             <Record/>
             <Drawer/>

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::domain::choice::{Choice, Mode};
+use crate::domain::frame::Layout;
 use crate::domain::link::Problem;
 use crate::domain::perspective::Perspective;
 use crate::story::index;
@@ -27,10 +28,15 @@ pub struct Reader {
     pub beat: Memo<Option<BeatIx>>,
     pub event: Memo<Option<EventIx>>,
     pub perspective: Memo<Perspective>,
+    /// How the page is laid out where it stands.
+    pub layout: RwSignal<Layout>,
+    /// How the story is read: as the reader has chosen, where the layout leaves a choice.
     pub mode: Memo<Mode>,
     pub as_of: Memo<Option<u8>>,
     /// The event under the slider's thumb while it is dragged.
     pub preview: RwSignal<Option<EventIx>>,
+    /// The actor whose key was pressed last: where cards do not stand side by side, its card comes first.
+    pub last: RwSignal<Option<ActorIx>>,
     /// Whether the story plays by itself.
     pub playing: RwSignal<bool>,
     /// The id of the part of the record that the drawer shows.
@@ -45,15 +51,18 @@ impl Reader {
     /// The state of the page as it is written.
     pub fn new() -> Self {
         let choice = RwSignal::new(Choice::INITIAL);
+        let layout = RwSignal::new(Layout::Full);
         Self {
             choice,
             entry: StoredValue::new(Entry::Replace),
             beat: Memo::new(move |_| choice.get().beat),
             event: Memo::new(move |_| choice.get().shown(index())),
             perspective: Memo::new(move |_| choice.get().perspective),
-            mode: Memo::new(move |_| choice.get().mode),
+            layout,
+            mode: Memo::new(move |_| layout.get().mode(choice.get().mode)),
             as_of: Memo::new(move |_| choice.get().as_of),
             preview: RwSignal::new(None),
+            last: RwSignal::new(None),
             playing: RwSignal::new(false),
             drawer: RwSignal::new(None),
             problems: RwSignal::new(Vec::new()),
@@ -79,6 +88,12 @@ impl Reader {
     /// Whether an actor is switched on, tracked.
     pub fn sees(&self, slot: ActorIx) -> bool {
         self.perspective.get().has(slot)
+    }
+
+    /// A press on an actor's key.
+    pub fn toggle(&self, slot: ActorIx) {
+        self.last.set(Some(slot));
+        self.update_push(|choice| choice.toggle(slot));
     }
 
     /// A decision of the reader's, which the back button takes back.

@@ -85,6 +85,42 @@ fn a_sound_story_is_said_to_be_sound() {
 }
 
 #[test]
+fn a_warning_is_told_and_stops_nothing() {
+    let folder = folder("publish-warnings");
+    let story = folder.join("mine.json");
+    let mut json = bundled();
+    let title = "A title that is so long that nobody reads to its end, which nobody needs";
+    json["events"][0]["title"] = title.into();
+    fs::write(&story, serde_json::to_string_pretty(&json).unwrap()).unwrap();
+    let name = story.to_str().unwrap();
+
+    let output = publish(&["check", name], &[]);
+    assert!(output.status.success(), "{}", errors(&output));
+    let told = errors(&output);
+    assert!(
+        told.contains(": warning: events[0].title: 72 characters\n  help: 70 at most"),
+        "{told}"
+    );
+    assert!(told.contains(&format!("1 warning in {name}")), "{told}");
+    let said = String::from_utf8_lossy(&output.stdout);
+    assert!(said.contains("no problems but the warnings"), "{said}");
+
+    let output = hook(&folder, Some(&story), "debug");
+    assert!(output.status.success(), "{}", errors(&output));
+    assert!(errors(&output).contains(": warning: "), "a build goes on");
+
+    json["events"][0]["theme"] = "weather".into();
+    fs::write(&story, json.to_string()).unwrap();
+    let output = publish(&["check", name], &[]);
+    assert_eq!(output.status.code(), Some(1));
+    let told = errors(&output);
+    assert!(
+        told.contains(&format!("1 problem and 1 warning in {name}.")),
+        "{told}"
+    );
+}
+
+#[test]
 fn each_problem_has_its_place_and_a_hint() {
     let folder = folder("publish-problems");
     let story = folder.join("mine.json");

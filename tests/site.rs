@@ -41,12 +41,12 @@ fn statements() -> impl Iterator<Item = &'static Statement> {
         let doubts = e.doubts.iter().map(|d| &d.statement);
         e.summary.iter().chain(readings).chain(doubts)
     });
-    let of_steps = text.steps.iter().flat_map(|s| {
-        let readings = s.readings.iter().map(|r| &r.statement);
-        s.text.iter().flat_map(|p| p.iter()).chain(readings)
+    let of_beats = text.beats.iter().flat_map(|beat| {
+        let cards = beat.cards.iter().map(|card| &card.statement);
+        beat.text.iter().chain(cards)
     });
     let positions = text.positions.iter().map(|p| &p.statement);
-    of_events.chain(of_steps).chain(positions)
+    of_events.chain(of_beats).chain(positions)
 }
 
 /// The first stretch of plain words that is long enough to be this story's alone.

@@ -78,9 +78,6 @@ fn for_every_event_in_every_perspective_at_every_size() {
         for size in SIZES {
             let own = look(event, size, Perspective::NEUTRAL);
             for view in 0..map().views.len() as u8 {
-                if map().inset == Some(view) {
-                    continue;
-                }
                 let neutral = Look { view, ..own };
                 let first = draw(&neutral);
                 for bits in 0..1 << index().main {
@@ -298,7 +295,8 @@ fn marks_at_the_rim_lie_where_the_great_circle_leads(
     let parallels = [0, 1].map(|i| number(&plane["parallels"][i]));
     let projection = Projection::new(number(&plane["meridian"]), parallels);
     let place = |ix: u16| {
-        let place = &source()["places"][map().places[ix as usize].place as usize];
+        let place = &source()["places"]
+            [map().places[ix as usize].place.expect("one of the story's") as usize];
         (number(&place["lon"]), number(&place["lat"]))
     };
     let event = index().events[look.event.expect("there is one") as usize];

@@ -88,7 +88,10 @@ fn hook() -> Result<String, String> {
         fs::read_to_string(&page).map_err(|e| format!("cannot read {}: {e}", page.display()))?;
     let input = Input::from_environment();
     match input.load() {
-        Ok(()) => publish::fill(folder, &shell, &input, purpose),
+        Ok(warnings) => {
+            tell(&warnings);
+            publish::fill(folder, &shell, &input, purpose)
+        }
         Err(problem) if broken::is_served(&shell) => {
             fs::write(&page, broken::page(&shell, &problem))
                 .map_err(|e| format!("cannot write {}: {e}", page.display()))?;
@@ -102,12 +105,25 @@ fn hook() -> Result<String, String> {
 fn check(input: &Input) -> Result<String, String> {
     let start = Instant::now();
     let checked = input.check()?;
+    let took = start.elapsed().as_millis();
+    let warnings = input.warnings(&checked);
+    tell(&warnings);
+    let found = match checked.warnings() {
+        [] => "no problems",
+        _ => "no problems but the warnings above",
+    };
     Ok(format!(
-        "{}: {} events, no problems, checked in {} ms",
+        "{}: {} events, {found}, checked in {took} ms",
         input.name(),
         checked.story().events.len(),
-        start.elapsed().as_millis()
     ))
+}
+
+/// Tells an author of what does not stop the work.
+fn tell(warnings: &str) {
+    if !warnings.is_empty() {
+        eprintln!("{warnings}");
+    }
 }
 
 fn site(options: &[&str]) -> Result<String, Failure> {
@@ -127,7 +143,7 @@ fn site(options: &[&str]) -> Result<String, Failure> {
     };
     let input = story.map_or_else(Input::from_environment, |story| Input::of(&story));
     let start = Instant::now();
-    input.load()?;
+    tell(&input.load()?);
     let checked = start.elapsed();
     let told = publish::from_program(&program, &out, &input, copies)?;
     Ok(format!(

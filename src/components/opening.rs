@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::as_of::PAGE;
 use super::picture::OpeningPicture;
 use super::text::{inline, statements};
+use super::voice::overall;
 use crate::domain::minutes;
 use crate::glyph::how;
 use crate::islands::Keys;
@@ -35,6 +36,7 @@ pub fn Opening() -> impl IntoView {
                 <Legend/>
             </div>
             <div class="picture"><OpeningPicture/></div>
+            {overall()}
             <Keys/>
         </header>
     }

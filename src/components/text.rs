@@ -13,7 +13,7 @@ use crate::words::slot_mark;
 /// cites.
 pub fn statement(statement: &'static Statement, around: Day) -> AnyView {
     let inference = (statement.kind == Kind::Inference && !statement.cites.is_empty())
-        .then(|| view! { <sup class="kind"><abbr title=labels::our_conclusion()>"†"</abbr></sup> });
+        .then(|| view! { <sup class="kind"><a href="#method" title=labels::our_conclusion() aria-label=labels::our_conclusion()>"†"</a></sup> });
     view! {
         <span data-since=since(statement.known, around)>
             {inline(statement.text)} {inference} {cites(statement.cites)} " "

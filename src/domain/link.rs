@@ -158,6 +158,29 @@ impl Choice {
             is_anchor,
         }
     }
+
+    /// What a host's words name changes, the rest stays; what the story does not know is left alone.
+    pub fn with_words(self, words: &str, index: &Index) -> Self {
+        let names_place = |pair: &str| {
+            let places = [Key::Scene, Key::Event, Key::Step, Key::Moment];
+            let word = pair.split('=').next();
+            places.iter().any(|place| Some(place.word()) == word)
+        };
+        // Another place in the story keeps nothing of the one before.
+        let start = match words.split('&').any(names_place) {
+            true => self.at_beat(None),
+            false => self,
+        };
+        let read = start.with_link("", words, index).choice;
+        match read.beat {
+            Some(_) => read,
+            None => Self {
+                beat: self.beat,
+                event: self.event,
+                ..read
+            },
+        }
+    }
 }
 
 /// A link being read.
@@ -335,6 +358,6 @@ impl Link {
 }
 
 /// Undoes percent-encoding. To bytes, since they are only compared.
-pub(super) fn decode(text: &str) -> Vec<u8> {
+fn decode(text: &str) -> Vec<u8> {
     percent_encoding::percent_decode_str(text).collect()
 }

@@ -4,8 +4,7 @@
 //! Geometry is in whole tenths of the drawing's unit, so that no float is formatted.
 
 use super::date::Day;
-use super::window::Window;
-use crate::story::model::{ActorIx, Index, Position, StepIx};
+use crate::story::model::{ActorIx, Position};
 
 // ---------------------------------------------------------------- positions
 
@@ -92,22 +91,6 @@ pub fn changed(
 ) -> bool {
     let level = |day| at(positions, actor, toward, day, horizon).map(|p| positions[p].level);
     level(from) != level(to)
-}
-
-/// The day that a change counts from.
-///
-/// While the moment stands where the passage being read puts it: the passage before. When it has
-/// been moved away: the passage being read. So a link shows the same changes as the way there did.
-pub fn compared_with(index: &Index, step: Option<StepIx>, moment: Day) -> Day {
-    let of_step = |step: usize| {
-        let told = index.steps.get(step).map_or(moment, |s| s.moment);
-        Window::full(index).clamp(told)
-    };
-    let step = step.unwrap_or_default() as usize;
-    match of_step(step) {
-        here if here == moment => of_step(step.saturating_sub(1)),
-        here => here,
-    }
 }
 
 // ---------------------------------------------------------------- layout

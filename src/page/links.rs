@@ -1,29 +1,13 @@
-//! Links within the page, as the program follows them.
+//! The way to a scene from elsewhere in the page.
 
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, MouseEvent};
+use web_sys::{FocusOptions, HtmlElement};
 
 use crate::reader::Reader;
 use crate::story::index;
-use crate::story::model::{BeatIx, Scene};
-
-/// The part of the page to which a plain click on a link leads, by its id. A click that has been
-/// answered already is none.
-pub fn target(click: &MouseEvent) -> Option<String> {
-    let is_plain = !(click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key());
-    let from: Element = click.target()?.dyn_into().ok()?;
-    let link = from.closest("a").ok()??;
-    let id = link.get_attribute("href")?.strip_prefix('#')?.to_owned();
-    (is_plain && !click.default_prevented()).then_some(id)
-}
-
-/// The scene that has this id in the page.
-pub fn scene(id: &str) -> Option<&'static Scene> {
-    let id = id.strip_prefix("scene-")?;
-    index().scenes.iter().find(|scene| scene.id == id)
-}
+use crate::story::model::BeatIx;
 
 /// To a paragraph of the story; whoever goes by keyboard or ear goes on from its scene's title.
 pub fn go_to(reader: Reader, beat: BeatIx) {

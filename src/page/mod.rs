@@ -4,8 +4,16 @@
 pub mod address;
 pub mod clipboard;
 pub mod copy;
+pub mod deck;
+pub mod editions;
+pub mod event_rows;
+pub mod frame;
+pub mod landing;
 pub mod links;
+pub mod place;
 pub mod play;
+pub mod readings;
+pub mod record_links;
 pub mod root;
 pub mod scroll_spy;
 pub mod size;

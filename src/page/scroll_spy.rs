@@ -5,7 +5,7 @@ use leptos::html::Div;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, ScrollBehavior, ScrollToOptions};
 
 use crate::domain::choice::Mode;
 use crate::reader::Reader;
@@ -26,17 +26,22 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         let Some(scenes) = scenes.get() else { return };
         beats.set_value(found(&scenes));
         let measure = move || {
-            if !asked.get_value() {
+            // What is shown alone is what is read.
+            let is_alone = reader.layout.get_untracked().is_one_scene();
+            if !is_alone && !asked.get_value() {
                 asked.set_value(true);
                 request_animation_frame(move || {
                     asked.set_value(false);
-                    let now = reader.choice_untracked();
+                    if reader.layout.get_untracked().is_one_scene() {
+                        return;
+                    }
+                    let now = reader.choice_untracked().beat;
                     let mut read = beats.with_value(|beats| at_line(beats));
                     // Where one scene is shown at a time, scrolling leads into no other.
-                    if now.mode == Mode::Steps && now.beat.is_some() && read.is_none() {
-                        read = now.beat;
+                    if reader.mode.get_untracked() == Mode::Steps && read.is_none() {
+                        read = now;
                     }
-                    if now.beat != read {
+                    if now != read {
                         reader.update_replace(|choice| choice.at_beat(read));
                     }
                 });
@@ -63,7 +68,9 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         let Some((beat, _)) = reader.jump.get() else {
             return;
         };
-        beats.with_value(|beats| go(beats, beat));
+        if !reader.layout.get_untracked().is_one_scene() {
+            beats.with_value(|beats| go(beats, beat));
+        }
     });
 }
 
@@ -122,15 +129,19 @@ fn mark(beats: &[Element], beat: Option<BeatIx>, is_now: bool) {
     }
 }
 
+/// Scrolls this page alone: an element that is asked to come into view scrolls the page of a host too.
 fn go(beats: &[Element], beat: Option<BeatIx>) {
-    let options = ScrollIntoViewOptions::new();
+    let place = |element: &Element| {
+        let to = scene_begun(element).unwrap_or_else(|| element.clone());
+        let margin = window().get_computed_style(&to).ok().flatten();
+        let margin = margin.and_then(|style| style.get_property_value("scroll-margin-top").ok());
+        let margin = margin.and_then(|px| px.strip_suffix("px")?.parse::<f64>().ok());
+        let top = to.get_bounding_client_rect().top() - margin.unwrap_or_default();
+        top + window().scroll_y().unwrap_or_default()
+    };
+    let element = beat.and_then(|b| beats.get(usize::from(b)));
+    let options = ScrollToOptions::new();
     options.set_behavior(ScrollBehavior::Instant);
-    options.set_block(ScrollLogicalPosition::Start);
-    match beat.and_then(|b| beats.get(usize::from(b))) {
-        Some(element) => {
-            let to = scene_begun(element).unwrap_or_else(|| element.clone());
-            to.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-        None => window().scroll_to_with_x_and_y(0.0, 0.0),
-    }
+    options.set_top(element.map_or(0.0, place));
+    window().scroll_to_with_scroll_to_options(&options);
 }

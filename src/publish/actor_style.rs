@@ -3,20 +3,28 @@
 
 use crate::story::model::EventIx;
 
+/// What in the record belongs to one actor.
+const IN_THE_RECORD: &str =
+    ".badge,.reading,.v,.direction,.entries li,.bargain tr,.lane-h,.matrix th,.matrix td";
+
 /// The rules for a story of `actors` main actors, `editions` days of publication, and `routes` that belong
 /// to these events.
 ///
 /// What a perspective sets is set on what shows it, and inherited from there: set on the root, it
 /// would have the browser look at every element of the page again.
 pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventIx>) -> String {
-    let mut out = String::new();
+    // More keys than this stand in two rows.
+    const ROW: usize = 4;
+    let rows = actors.div_ceil(ROW).max(1);
+    let row = actors.div_ceil(rows);
+    let mut out = format!(":root{{--actors:{actors};--key-row:{row};--key-rows:{rows}}}");
     for n in 1..=actors {
         let on = format!("[data-p~=\"{n}\"]");
         let own = format!("[data-a=\"{n}\"]");
         for (selectors, rule) in [
             (
                 own.clone(),
-                format!("--a:var(--a{n});--a-tint:var(--a{n}-tint)"),
+                format!("--a:var(--a{n});--a-tint:var(--a{n}-tint);--slot:{n}"),
             ),
             (
                 format!("{on} .map,{on} .picture"),
@@ -41,6 +49,11 @@ pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventI
                 "background:var(--a);border-color:var(--a);color:var(--page);--badge-ink:var(--a)"
                     .to_owned(),
             ),
+            // Where cards stand behind each other, the one last asked for comes first.
+            (
+                format!("[data-last=\"{n}\"] .card{own}"),
+                "--order:-1".to_owned(),
+            ),
             // Alone, a card has room to be wider than its key.
             (
                 format!("[data-p=\"{n}\"] .card{own}"),
@@ -50,9 +63,18 @@ pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventI
                 format!("{on} .reading{own}"),
                 "background:var(--a-tint)".to_owned(),
             ),
+            // In the record and the drawer what is an actor's takes its colour only then.
+            (
+                format!("{on} :is({IN_THE_RECORD}){own}"),
+                "--shown:var(--a);--shown-tint:var(--a-tint)".to_owned(),
+            ),
         ] {
             out.push_str(&format!("{selectors}{{{rule}}}"));
         }
+    }
+    // Those of the further half grow towards the middle.
+    for n in actors / 2 + 1..=actors {
+        out.push_str(&format!(".card[data-a=\"{n}\"]{{justify-self:end}}"));
     }
     out.push_str(&names(actors));
     for event in routes {

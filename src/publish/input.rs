@@ -67,29 +67,40 @@ impl Input {
     }
 
     /// Checks the story, compiles it, and makes it the one that this process is about.
-    pub fn load(&self) -> Result<(), String> {
-        let (index, text) = resolve(&self.check()?);
+    ///
+    /// Returns its warnings, for its author to read; nothing without any.
+    pub fn load(&self) -> Result<String, String> {
+        let checked = self.check()?;
+        let (index, text) = resolve(&checked);
         if !story::load(index, text) {
             return Err("another story has been loaded already".to_owned());
         }
-        Ok(())
+        Ok(self.warnings(&checked))
+    }
+
+    /// What is a pity about a checked story, for its author to read; nothing if nothing is.
+    pub fn warnings(&self, checked: &Checked) -> String {
+        match checked.warnings() {
+            [] => String::new(),
+            warnings => self.list(warnings) + &format!("{} in {}", count(warnings), self.name()),
+        }
     }
 
     fn report(&self, problems: &[Problem]) -> String {
+        let count = count(problems);
         let name = self.name();
-        let mut out = String::new();
-        for problem in problems {
-            out += &problem.in_file(&name);
-            out += "\n\n";
-        }
-        let count = match problems.len() {
-            1 => "1 problem".to_owned(),
-            n => format!("{n} problems"),
-        };
-        out + &format!(
-            "{count} in {name}. The format is described in crates/story/src/source.rs and in \
-             public/story.schema.json, which most editors can check against while you type."
-        )
+        self.list(problems)
+            + &format!(
+                "{count} in {name}. The format is described in crates/story/src/source and in \
+                 public/story.schema.json, which most editors can check against while you type."
+            )
+    }
+
+    /// One after the other, as a compiler lists them.
+    fn list(&self, problems: &[Problem]) -> String {
+        let name = self.name();
+        let problems = problems.iter();
+        problems.map(|p| p.in_file(&name) + "\n\n").collect()
     }
 
     /// The land that was asked for, else the one beside the story, else the bundled one if it fits.
@@ -124,6 +135,22 @@ impl Input {
             )
         })
     }
+}
+
+/// How many errors and warnings.
+fn count(problems: &[Problem]) -> String {
+    let errors = problems.iter().filter(|problem| problem.is_error()).count();
+    let of = |n: usize, one: &str| match n {
+        0 => None,
+        1 => Some(format!("1 {one}")),
+        n => Some(format!("{n} {one}s")),
+    };
+    let parts = [
+        of(errors, "problem"),
+        of(problems.len() - errors, "warning"),
+    ];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    parts.join(" and ")
 }
 
 const CURE: &str = "run `cargo xtask map`, which draws it for the story’s `map`";

@@ -8,25 +8,33 @@
 mod asleep;
 mod axe;
 mod cards;
+mod compare;
 mod drawer;
 mod engine;
 mod following;
+mod frames;
 mod hosts;
 mod links;
+mod loader;
 mod masthead;
 mod modes;
+mod newsroom;
 mod notice;
 mod page;
 mod playing;
+mod policy;
 mod print;
+mod record_links;
 mod room;
 mod runner;
 mod screenshots;
 mod search;
 mod server;
 mod share;
+mod single;
 mod slider;
 mod story;
+mod table;
 mod tally;
 mod waking;
 
@@ -46,6 +54,10 @@ fn main() -> ExitCode {
         links::TESTS,
         slider::TESTS,
         drawer::TESTS,
+        compare::everywhere::TESTS,
+        compare::in_one::TESTS,
+        table::TESTS,
+        record_links::TESTS,
         waking::TESTS,
         asleep::TESTS,
         playing::TESTS,
@@ -60,6 +72,14 @@ fn main() -> ExitCode {
         notice::TESTS,
         modes::everywhere::TESTS,
         modes::in_one::TESTS,
+        policy::TESTS,
+        frames::height::TESTS,
+        frames::layouts::everywhere::TESTS,
+        frames::layouts::in_one::TESTS,
+        frames::talk::TESTS,
+        frames::hostile::TESTS,
+        loader::TESTS,
+        single::TESTS,
     ]
     .concat();
     runner::run(&suite, std::env::args().skip(1))

@@ -2,8 +2,11 @@
 //! are the page's selectors. What is true of any page is in [`Story`].
 
 mod axe;
+pub mod compare;
+pub mod frame;
 mod measure;
 mod record;
+mod table;
 mod timeline;
 mod ways;
 mod whole;
@@ -66,17 +69,8 @@ impl Page {
             story: story.clone(),
         };
         page.leave().await?;
-        page.driver().goto(page.at(host, choice)).await?;
+        page.driver().goto(page.address(host, choice)).await?;
         Ok(page)
-    }
-
-    fn at(&self, host: Host, choice: &str) -> String {
-        let folder = host.folder();
-        let hash = match choice {
-            "" => String::new(),
-            choice => format!("#{choice}"),
-        };
-        format!("{}/{folder}/{hash}", self.server().address())
     }
 
     /// Follows a link within the page, as one in somebody's text does.

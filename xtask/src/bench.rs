@@ -131,6 +131,7 @@ fn our_page(workshop: &Workshop, folder: &Path, dist: &Path, size: u32) -> Resul
         &workshop.environment,
         &made_up,
         &dist.join(OURS).join(size.to_string()),
+        &[],
     )?;
     say(format!(
         "our page of {size} events: written in {}",

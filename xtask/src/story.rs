@@ -38,9 +38,28 @@ pub fn single(environment: &Environment) -> Result<PathBuf> {
     Ok(file)
 }
 
+/// The stories of which the browser suite opens the sites.
+const STORIES: &str = "tests/stories";
+
+/// Their sites around the program in dist/, each in a folder named as its story; returns what holds these.
+pub fn stories(environment: &Environment) -> Result<PathBuf> {
+    let folder = environment.root().join(STORIES);
+    let sites = environment.root().join("target/stories");
+    let files = std::fs::read_dir(&folder).map_err(|error| Failure::at(&folder, &error))?;
+    for file in files.flatten().map(|entry| entry.path()) {
+        if let Some(name) = file
+            .file_stem()
+            .filter(|_| file.extension().is_some_and(|e| e == "json"))
+        {
+            site(environment, &file, &sites.join(name), &["--no-copies"])?;
+        }
+    }
+    Ok(sites)
+}
+
 /// The release site of another story around the program in dist/, in a folder of its own, which is
 /// emptied first: a file of an older program would stay.
-pub fn site(environment: &Environment, story: &Path, out: &Path) -> Result<()> {
+pub fn site(environment: &Environment, story: &Path, out: &Path, options: &[&str]) -> Result<()> {
     if out.exists() {
         std::fs::remove_dir_all(out).map_err(|error| Failure::at(out, &error))?;
     }
@@ -50,7 +69,8 @@ pub fn site(environment: &Environment, story: &Path, out: &Path) -> Result<()> {
         .arg("--program")
         .arg(environment.root().join("dist"))
         .arg("--out")
-        .arg(out);
+        .arg(out)
+        .args(options);
     shell::show(&mut publish, CURE)
 }
 

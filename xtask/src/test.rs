@@ -38,6 +38,7 @@ const BUDGET: &[&str] = &[
 const TOOLS: &str = "tools for the site";
 const SITE: &str = "release site";
 const SINGLE: &str = "single file";
+const STORIES: &str = "sites of other stories";
 const DRIVERS: &str = "browsers and drivers";
 const CURE: &str = "see the failed tests above; one alone: cargo xtask test --only";
 
@@ -66,10 +67,15 @@ pub fn run(workshop: &mut Workshop, phases: &mut Phases, only: Only, filter: &[S
     if matches!(only, Only::All | Only::Browser) {
         phases.run("budget", &[SITE], || budget(workshop));
         let single = phases.run(SINGLE, &[SITE], || story::single(&workshop.environment));
+        let stories = phases.run(STORIES, &[SITE], || story::stories(&workshop.environment));
         let drivers = drivers(workshop, phases);
-        phases.run("browser tests", &[SITE, SINGLE, DRIVERS], || {
+        phases.run("browser tests", &[SITE, SINGLE, STORIES, DRIVERS], || {
             let single = single.as_deref().map(|file| ("SIGHTLINES_SINGLE", file));
-            browser(workshop, drivers.as_ref(), filter, single)
+            let stories = stories
+                .as_deref()
+                .map(|folder| ("SIGHTLINES_STORIES", folder));
+            let places: Vec<_> = single.into_iter().chain(stories).collect();
+            browser(workshop, drivers.as_ref(), filter, &places)
         });
     }
 }
@@ -81,8 +87,8 @@ pub fn screenshots(workshop: &mut Workshop, phases: &mut Phases) {
     phases.run("screenshots", &[SITE, DRIVERS], || {
         let folder = workshop.environment.root().join("pictures");
         let filter = [PICTURES.to_owned()];
-        let pictures = Some(("SIGHTLINES_SCREENSHOTS", folder.as_path()));
-        browser(workshop, drivers.as_ref(), &filter, pictures)
+        let pictures = ("SIGHTLINES_SCREENSHOTS", folder.as_path());
+        browser(workshop, drivers.as_ref(), &filter, &[pictures])
     });
 }
 
@@ -139,7 +145,7 @@ fn browser(
     workshop: &Workshop,
     drivers: Option<&Drivers>,
     filter: &[String],
-    place: Option<(&str, &Path)>,
+    places: &[(&str, &Path)],
 ) -> Result<()> {
     let root = workshop.environment.root();
     let drivers = drivers.ok_or_else(|| {
@@ -160,8 +166,6 @@ fn browser(
         .env("CHROMEDRIVER", &drivers.chrome)
         .env("GECKODRIVER", &drivers.gecko)
         .env("WEBKITDRIVER", &drivers.webkit);
-    if let Some((variable, path)) = place {
-        cargo.env(variable, path);
-    }
+    cargo.envs(places.iter().copied());
     shell::show(&mut cargo, &format!("{CURE} browser -- NAME"))
 }

@@ -3,12 +3,10 @@
 use crate::clip::Rect;
 use crate::story::{Map, View};
 use crate::topology::Point;
-use ::story::projection::{AROUND, Projection};
+use ::story::projection::{AROUND, Projection, VIEW_HEIGHT};
 
 /// How wide a view is on a large screen, in px.
 const DRAWING: f64 = 800.0;
-/// The height of a view as a part of its width: the inset's, which is the tallest.
-const TALLEST: f64 = 0.75;
 /// How much coarser than in a view the land around it is drawn, and where no frame shows it.
 const AROUND_COARSER: f64 = 2.2;
 const BEYOND_COARSER: f64 = 6.0;
@@ -82,7 +80,7 @@ fn seen(view: &View, projection: &Projection) -> Result<Seen, String> {
         min: [x, y],
         max: [x, y],
     };
-    let half = [view.across / 2.0, view.across / 2.0 * TALLEST];
+    let half = [view.across / 2.0, view.across / 2.0 * VIEW_HEIGHT];
     let rect = at.grown(half);
     let [side, above, below] = [AROUND.side, AROUND.above, AROUND.below].map(f64::from);
     let [wide, high] = half.map(|half| half * 2.0);

@@ -6,8 +6,8 @@
 //! every day is there.
 
 use super::source::{
-    Border, Chapter, Cite, Disagreement, Doubt, Edtf, Event, Gap, List, Position, Reading, Source,
-    Stake, Statement, Step, Story, Voice,
+    Border, Cite, Disagreement, Doubt, Edtf, Event, Gap, Position, Reading, Source, Stake,
+    Statement, Story, Voice,
 };
 use crate::date::{Date, Day};
 
@@ -91,28 +91,6 @@ impl<'a> Editions<'a> {
     /// Not before the day from which it holds.
     pub fn stake(&self, stake: &Stake) -> Option<Day> {
         Some(self.cites(&stake.cites)?.max(begin(&stake.since)?))
-    }
-
-    /// The title: with the first statement of the text, or the first item of the list.
-    pub fn step(&self, step: &Step) -> Option<Day> {
-        let (text, story) = (step.text.iter().flatten(), self.story);
-        match step.list {
-            _ if step.text.iter().any(|paragraph| !paragraph.is_empty()) => self.first(text),
-            Some(List::Disagreements) if !story.disagreements.is_empty() => {
-                let all = story.disagreements.iter();
-                earliest(all.map(|d| or_later(self.disagreement(d), &d.known)))
-            }
-            Some(List::Gaps) if !story.gaps.is_empty() => {
-                earliest(story.gaps.iter().map(|g| self.gap(g)))
-            }
-            _ => self.last(),
-        }
-    }
-
-    /// Title and dek: with the first step.
-    pub fn chapter(&self, chapter: &Chapter) -> Option<Day> {
-        let steps = chapter.steps.iter();
-        earliest(steps.map(|s| or_later(self.step(s), &s.known)))
     }
 
     /// When every side has been told.

@@ -6,6 +6,9 @@
 /// The radius of a sphere as large as the earth, in kilometres.
 pub const RADIUS: f64 = 6371.0;
 
+/// How high a view is, as a part of its width.
+pub const VIEW_HEIGHT: f64 = 7.0 / 11.0;
+
 /// How much more than a view a frame may show: at each side, as a part of the view's width; above
 /// and below, as a part of its height. The land is drawn so far, so that no frame sees it end. More
 /// below, because that is where cards stand on it.

@@ -11,6 +11,7 @@ mod map;
 mod names;
 mod rooms;
 mod scenes;
+mod scheme;
 mod text;
 
 use std::collections::HashMap;

@@ -106,7 +106,7 @@ pub fn natural_view(map: &Map, place: Option<u16>, seats: impl Iterator<Item = u
     };
     let views = map.views.iter().enumerate();
     views
-        .filter(|(i, view)| map.inset != Some(*i as u8) && shows(view, place, 8))
+        .filter(|(_, view)| shows(view, place, 8))
         .max_by_key(|(_, view)| (count(view), Reverse(view.w)))
         .map_or(0, |(i, _)| i as u8)
 }

@@ -148,7 +148,7 @@ impl Insets {
 /// Half of what the borders' land must measure, in px.
 const APART: f32 = 24.0;
 
-/// What the stage shows; nothing without a map.
+/// What the stage shows; nothing in an index without a map, which no story has.
 pub fn picture(index: &Index, look: &Look) -> Option<Picture> {
     let map = index.map.as_ref()?;
     let camera = look.camera(map)?;

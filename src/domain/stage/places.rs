@@ -81,9 +81,10 @@ impl Stage<'_> {
             let others: Vec<Pt> = match rival {
                 // It may be the name of several, and has a line that leads to them.
                 true => Vec::new(),
-                false => (self.map.places.iter())
-                    .filter(|other| other.place != place.place && !other.is_rival())
-                    .map(|other| self.camera.place(other.at))
+                false => (0..)
+                    .zip(self.map.places)
+                    .filter(|(other, place)| *other != ix && !place.is_rival())
+                    .map(|(_, place)| self.camera.place(place.at))
                     .collect(),
             };
             let spot = Spot {

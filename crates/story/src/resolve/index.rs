@@ -1,37 +1,29 @@
 //! The index: all that the logic in the browser needs.
 
-use std::collections::HashMap;
-
 use super::super::model::{self, Heard, MAX_MAIN};
 use super::super::source;
 use super::{Resolver, anchor, date, heard, known, leak, or_empty, text};
 use crate::date::Day;
 use crate::scale;
 
-impl<'a> Resolver<'a> {
+impl Resolver<'_> {
     pub(super) fn index(&self) -> model::Index {
-        let told: HashMap<_, _> = (0..)
-            .zip(self.steps())
-            .flat_map(|(ix, step)| step.events.iter().map(move |id| (id, ix)))
-            .collect();
-        let step = |e: &source::Event| *told.get(&e.id).expect("every event is told in a step");
-        let events = self.events.iter().map(|e| self.index_event(e, step(e)));
+        let events = self.events.iter().map(|e| self.index_event(e));
         let events: Vec<_> = events.collect();
         let anchors: Vec<_> = events.iter().map(|e| e.anchor).collect();
         let span = date(&self.story.meta.span);
         model::Index {
-            actors: leak(self.actors.iter().map(|a| model::Actor {
+            actors: leak(self.actors.iter().enumerate().map(|(i, a)| model::Actor {
                 id: text(&a.id),
                 name: text(&a.name),
                 short: text(a.short.as_ref().unwrap_or(&a.name)),
                 capital: or_empty(&a.capital),
                 letter: or_empty(&a.letter),
                 voice: heard(a.voice),
-                seat: self.on_map(&a.seat),
+                seat: self.seat(i),
             })),
             main: self.main,
             events: leak(events),
-            steps: leak(self.index_steps()),
             scenes: self.index_scenes(),
             beats: self.index_beats(),
             positions: leak(self.positions.iter().map(|p| model::Position {
@@ -44,18 +36,14 @@ impl<'a> Resolver<'a> {
             editions: leak(self.editions.days()),
             span,
             knots: leak(scale::knots(span, &anchors)),
-            map: self.index_map(),
+            map: Some(self.index_map()),
             curve: (self.story.figures.curve.as_ref())
                 .map(|pair| (self.actor(&pair.actor), self.actor(&pair.toward))),
             labels: self.labels(true),
         }
     }
 
-    pub(super) fn steps(&self) -> impl Iterator<Item = &'a source::Step> {
-        self.story.chapters.iter().flat_map(|c| &c.steps)
-    }
-
-    fn index_event(&self, event: &source::Event, step: model::StepIx) -> model::Event {
+    fn index_event(&self, event: &source::Event) -> model::Event {
         let days = self.editions.days();
         let mut rows: Vec<_> = days.iter().map(|day| self.voices(event, *day)).collect();
         let voices = rows.last().copied().expect("there is a source");
@@ -66,7 +54,6 @@ impl<'a> Resolver<'a> {
             id: text(&event.id),
             date: date(&event.date),
             anchor: anchor(event),
-            step,
             beat: self.beat_of(&event.id),
             short: text(event.short.as_ref().unwrap_or(&event.title)),
             place: self.on_map(&event.place),
@@ -91,43 +78,5 @@ impl<'a> Resolver<'a> {
             };
         }
         voices
-    }
-
-    /// With the chapter's view where they have none of their own.
-    fn index_steps(&self) -> impl Iterator<Item = model::Step> {
-        let chapters = self.story.chapters.iter();
-        let steps = chapters.flat_map(|c| c.steps.iter().map(|s| (s, c.view.as_ref())));
-        steps.map(|(step, view)| self.index_step(step, self.view(step.view.as_ref().or(view))))
-    }
-
-    /// The earliest day on which anything of a step can be known.
-    fn told(&self, step: &source::Step) -> Day {
-        let title = known(self.editions.step(step), &step.known);
-        let text = step.text.iter().flatten();
-        let text = text.map(|s| known(self.editions.cites(&s.cites), &None));
-        let readings = step.readings.iter();
-        let readings = readings.map(|r| known(self.editions.reading(r), &r.known));
-        let events = self.event_list(&step.events).iter();
-        let events = events
-            .map(|e| self.events[*e as usize])
-            .map(|e| known(self.editions.event(e), &e.known));
-        text.chain(readings).chain(events).fold(title, Day::min)
-    }
-
-    fn index_step(&self, step: &source::Step, view: u8) -> model::Step {
-        let events = self.event_list(&step.events);
-        let moment = match (&step.moment, events) {
-            (Some(moment), _) => date(moment).middle(),
-            (None, [main, ..]) => anchor(self.events[*main as usize]),
-            (None, []) => unreachable!("a step without events has a moment"),
-        };
-        model::Step {
-            id: text(&step.id),
-            events,
-            moment,
-            known: known(self.editions.step(step), &step.known),
-            told: self.told(step),
-            view,
-        }
     }
 }

@@ -5,7 +5,7 @@ use super::super::model::{self, MAP_WIDTH, MAX_MAIN, Point};
 use super::super::source::{self, LonLat};
 use super::globe::globe;
 use super::{Resolver, leak, text};
-use crate::projection::Projection;
+use crate::projection::{Projection, VIEW_HEIGHT};
 use crate::width::width;
 
 /// The map's plane, and which of the story's places stand on it.
@@ -58,7 +58,7 @@ impl<'a> Plane<'a> {
     pub fn view(&self, view: &source::MapView) -> model::View {
         let middle = self.point(view.center);
         let w = view.across * self.tenths;
-        let h = w * self.map.height(view);
+        let h = w * VIEW_HEIGHT;
         model::View {
             id: text(&view.id),
             x: middle.x - (w / 2.0).round() as i32,
@@ -80,16 +80,17 @@ impl<'a> Plane<'a> {
 }
 
 impl Resolver<'_> {
-    pub(super) fn index_map(&self) -> Option<model::Map> {
-        let plane = self.plane.as_ref()?;
-        let inset = plane.map.inset.as_ref();
-        Some(model::Map {
+    /// The story's map, or a scheme where it has none.
+    pub(super) fn index_map(&self) -> model::Map {
+        let Some(plane) = &self.plane else {
+            return self.scheme();
+        };
+        model::Map {
             views: leak(plane.map.views.iter().map(|v| self.view_with_sea(plane, v))),
-            inset: inset.map(|id| self.view(Some(id))),
             places: leak(plane.places.iter().map(|i| {
                 let place = &self.story.places[*i];
                 model::MapPlace {
-                    place: *i as model::PlaceIx,
+                    place: Some(*i as model::PlaceIx),
                     name: text(&place.name),
                     names: self.main_names(place),
                     at: plane.point([place.lon, place.lat]),
@@ -101,7 +102,7 @@ impl Resolver<'_> {
             })),
             names: leak(self.names(plane)),
             lines: leak(self.lines(plane)),
-        })
+        }
     }
 
     /// A place's names by main actor.
@@ -141,6 +142,15 @@ impl Resolver<'_> {
         let (id, plane) = id.as_ref().zip(self.plane.as_ref())?;
         let place = self.find(Scheme::Place, id);
         plane.places.binary_search(&place).ok().map(|i| i as u16)
+    }
+
+    /// Where an actor's lines of sight begin, as an index into the map's places.
+    pub(super) fn seat(&self, actor: usize) -> Option<u16> {
+        match self.plane {
+            Some(_) => self.on_map(&self.actors[actor].seat),
+            // A scheme has the seats of the main actors, by slot.
+            None => (actor < self.main).then_some(actor as u16),
+        }
     }
 
     /// How wide a place's label is for each main actor alone, and with all its names.

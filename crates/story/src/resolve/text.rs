@@ -17,8 +17,6 @@ impl Resolver<'_> {
             })),
             places: leak(story.places.iter().map(|p| self.place_text(p))),
             events: leak(self.events.iter().map(|e| self.event_text(e))),
-            chapters: leak(self.chapters()),
-            steps: leak(self.steps().map(|s| self.step_text(s))),
             positions: leak(self.positions.iter().map(|p| self.position_text(p))),
             stakes: leak(self.stakes.iter().map(|s| self.stake_text(s))),
             disagreements: leak(story.disagreements.iter().map(|d| self.disagreement(d))),
@@ -38,7 +36,6 @@ impl Resolver<'_> {
             notes: leak(story.notes.iter().map(|n| self.note(n))),
             voyage: story.figures.voyage.as_ref().map(|v| self.voyage(v)),
             meetings: story.figures.meetings.as_ref().map(|m| self.meetings(m)),
-            chart: story.chart.as_ref().map(|c| self.chart(c)),
             map: self.map_text(),
             labels: self.labels(false),
         }
@@ -207,39 +204,6 @@ impl Resolver<'_> {
         }
     }
 
-    fn chapters(&self) -> Vec<model::Chapter> {
-        let mut end = 0;
-        let chapters = self.story.chapters.iter();
-        chapters
-            .map(|chapter| {
-                let first = end;
-                end += chapter.steps.len() as model::StepIx;
-                model::Chapter {
-                    id: text(&chapter.id),
-                    title: text(&chapter.title),
-                    dek: or_empty(&chapter.dek),
-                    window: date(&chapter.window),
-                    first,
-                    end,
-                    known: known(self.editions.chapter(chapter), &chapter.known),
-                }
-            })
-            .collect()
-    }
-
-    fn step_text(&self, step: &source::Step) -> model::StepText {
-        model::StepText {
-            title: text(&step.title),
-            text: leak(step.text.iter().map(|p| self.paragraph(p))),
-            readings: self.readings(&step.readings),
-            list: step.list.map(|list| match list {
-                source::List::Disagreements => model::List::Disagreements,
-                source::List::Gaps => model::List::Gaps,
-            }),
-            known: known(self.editions.step(step), &step.known),
-        }
-    }
-
     fn disagreement(&self, of: &source::Disagreement) -> model::Disagreement {
         model::Disagreement {
             id: text(&of.id),
@@ -249,35 +213,6 @@ impl Resolver<'_> {
             sides: self.paragraph(&of.sides),
             handling: self.inline(&of.handling),
             known: known(self.editions.disagreement(of), &of.known),
-        }
-    }
-
-    fn chart(&self, chart: &source::Chart) -> model::Chart {
-        model::Chart {
-            view: chart.view,
-            alt: text(&chart.alt),
-            paths: leak(chart.paths.iter().map(|p| model::ChartPath {
-                role: chart_role(p.role),
-                actor: p.actor.as_ref().map(|a| self.actor(a)),
-                d: text(&p.d),
-            })),
-            target: chart.target,
-            sights: leak(chart.sights.iter().map(|s| model::ChartSight {
-                actor: self.actor(&s.actor),
-                heard: heard(s.voice),
-                from: s.from,
-                to: s.to,
-                label: s.label,
-                anchor: text_anchor(s.anchor),
-                note: text(&s.note),
-            })),
-            names: leak(chart.names.iter().map(|n| model::ChartName {
-                text: or_empty(&n.text),
-                place: n.place.as_ref().map(|p| self.place(p)),
-                at: n.at,
-                role: chart_name_role(n.role),
-                anchor: text_anchor(n.anchor),
-            })),
         }
     }
 
@@ -360,7 +295,4 @@ same_words! {
     aspect: Aspect { Saw, Fears, Wants, Offers, Says, Advised };
     stake_kind: StakeKind { Interest, Fear, Offer, Limit };
     dispute: Dispute { Fact, Motive, Significance };
-    chart_role: ChartRole { Graticule, Land, Disputed, Claim };
-    chart_name_role: ChartNameRole { Country, Sea, Place, Disputed };
-    text_anchor: Anchor { Start, Middle, End };
 }

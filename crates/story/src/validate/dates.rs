@@ -1,6 +1,6 @@
 //! Dates parse, and stand where they should among each other.
 
-use super::super::source::{Chapter, Event, Position, Stake, Story};
+use super::super::source::{Event, Position, Stake, Story};
 use super::inventory::{Inventory, each};
 use super::places::field;
 use super::review::Review;
@@ -30,9 +30,6 @@ pub fn check(story: &Story, inventory: &Inventory, review: &mut Review) {
                 hint,
             );
         }
-    });
-    each("chapters", &story.chapters, |path, chapter| {
-        window(&path, chapter, &story.events, review);
     });
     one_position_a_day(&story.positions, review);
     each("stakes", &story.stakes, |path, s| until(&path, s, review));
@@ -72,22 +69,6 @@ fn anchor(path: &str, event: &Event, review: &mut Review) {
     {
         let hint = format!("choose a day or month within {}", event.date);
         review.report(&path, "the anchor lies outside the event’s date", hint);
-    }
-}
-
-fn window(path: &str, chapter: &Chapter, events: &[Event], review: &mut Review) {
-    let Ok(window) = Date::parse(&chapter.window) else {
-        return;
-    };
-    let holds = |event: &Event| {
-        let date = Date::parse(&event.date);
-        date.is_ok_and(|date| window.contains(date.start) && window.contains(date.end))
-    };
-    // An event with an unreadable date may be the one that lies in the window.
-    let unsure = events.iter().any(|event| Date::parse(&event.date).is_err());
-    if !unsure && !review.is_broken("events") && !events.iter().any(holds) {
-        let hint = "widen the window until it holds what the chapter tells";
-        review.report(&field(path, "window"), "no event lies in this window", hint);
     }
 }
 

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 
 use super::super::inline::Scheme;
 use super::super::source::{
-    Beat, Chapter, Chart, Cite, Disagreement, Event, Figures, Kind, LonLat, Map, Meta, Paragraph,
-    Place, Reading, Scene, Source, Stake, Step, Story, Voice,
+    Beat, Cite, Disagreement, Event, Figures, Kind, LonLat, Map, Meta, Paragraph, Place, Reading,
+    Scene, Source, Stake, Story, Voice,
 };
 use super::places::{field, item};
 
@@ -90,7 +90,6 @@ impl<'a> Inventory<'a> {
             all.statement(path, &position.text, &position.cites, false);
         });
         each("stakes", &story.stakes, |path, s| all.stake(path, s));
-        each("chapters", &story.chapters, |path, c| all.chapter(path, c));
         each("disagreements", &story.disagreements, |path, d| {
             all.disagreement(path, d);
         });
@@ -102,9 +101,6 @@ impl<'a> Inventory<'a> {
             all.maybe_date(&path, "known", &gap.known);
         });
         all.explainer(story);
-        if let Some(chart) = &story.chart {
-            all.chart(chart);
-        }
         if let Some(map) = &story.map {
             all.map(map);
         }
@@ -190,31 +186,6 @@ impl<'a> Inventory<'a> {
         self.maybe_date(&path, "until", &stake.until);
         self.maybe_date(&path, "known", &stake.known);
         self.statement(path, &stake.text, &stake.cites, false);
-    }
-
-    fn chapter(&mut self, path: String, chapter: &'a Chapter) {
-        self.id("chapter", &path, &chapter.id);
-        self.title(&path, &chapter.title);
-        self.maybe_plain(&path, "dek", &chapter.dek);
-        self.date(&path, "window", &chapter.window);
-        self.maybe_date(&path, "known", &chapter.known);
-        self.maybe_view(&path, "view", &chapter.view);
-        each(&field(&path, "steps"), &chapter.steps, |path, s| {
-            self.step(path, s)
-        });
-    }
-
-    fn step(&mut self, path: String, step: &'a Step) {
-        self.id("step", &path, &step.id);
-        self.title(&path, &step.title);
-        each(&field(&path, "text"), &step.text, |path, p| {
-            self.paragraph(path, p)
-        });
-        self.use_list(Scheme::Event, field(&path, "events"), &step.events);
-        self.maybe_date(&path, "moment", &step.moment);
-        self.maybe_date(&path, "known", &step.known);
-        self.maybe_view(&path, "view", &step.view);
-        self.readings(&path, &step.readings);
     }
 
     /// What is read in a few minutes, and what explains it.
@@ -332,32 +303,12 @@ impl<'a> Inventory<'a> {
         self.maybe_date(&path, "known", &disagreement.known);
     }
 
-    fn chart(&mut self, chart: &'a Chart) {
-        self.plain("chart", "alt", &chart.alt);
-        each("chart.paths", &chart.paths, |path, land| {
-            if let Some(actor) = &land.actor {
-                self.use_of(Scheme::Actor, field(&path, "actor"), actor);
-            }
-        });
-        each("chart.sights", &chart.sights, |path, sight| {
-            self.use_of(Scheme::Actor, field(&path, "actor"), &sight.actor);
-            self.plain(&path, "note", &sight.note);
-        });
-        each("chart.names", &chart.names, |path, name| {
-            self.maybe_plain(&path, "text", &name.text);
-            if let Some(place) = &name.place {
-                self.use_of(Scheme::Place, field(&path, "place"), place);
-            }
-        });
-    }
-
     fn map(&mut self, map: &'a Map) {
         each("map.views", &map.views, |path, view| {
             self.id("view", &path, &view.id);
             self.plain(&path, "name", &view.name);
             self.point(field(&path, "center"), &view.center);
         });
-        self.maybe_view("map", "inset", &map.inset);
         each("map.countries", &map.countries, |path, country| {
             if let Some(actor) = &country.actor {
                 self.use_of(Scheme::Actor, field(&path, "actor"), actor);

@@ -32,19 +32,6 @@ pub fn check(story: &Story, review: &mut Review) {
     each("stakes", &story.stakes, |path, stake| {
         check(&path, &stake.known, editions.stake(stake));
     });
-    each("chapters", &story.chapters, |path, chapter| {
-        check(&path, &chapter.known, editions.chapter(chapter));
-        each(&field(&path, "steps"), &chapter.steps, |path, step| {
-            check(&path, &step.known, editions.step(step));
-            each(
-                &field(&path, "readings"),
-                &step.readings,
-                |path, reading| {
-                    check(&path, &reading.known, editions.reading(reading));
-                },
-            );
-        });
-    });
     each("disagreements", &story.disagreements, |path, of| {
         check(&path, &of.known, editions.disagreement(of));
     });

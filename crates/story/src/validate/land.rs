@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::super::source::{Map, MapProjection, MapView};
 use super::structure::is_path_sign;
-use crate::projection::{AROUND, Projection};
+use crate::projection::{AROUND, Projection, VIEW_HEIGHT};
 
 /// What the land file holds.
 #[derive(Debug, Clone, Deserialize)]
@@ -41,9 +41,8 @@ pub struct Path {
 impl Land {
     /// Reads the land for a checked story's map; what is wrong with it, as a sentence.
     ///
-    /// The first layer must hold all views; and what frames show around them, where the map is a stage
-    /// that fills its frame, as it does in a story of scenes.
-    pub fn read(json: &str, map: &Map, fills_frame: bool) -> Result<Self, String> {
+    /// The first layer must hold all views, and what frames show around them.
+    pub fn read(json: &str, map: &Map) -> Result<Self, String> {
         let land: Self = serde_json::from_str(json).map_err(|e| format!("not a land file: {e}"))?;
         if land.projection != map.projection {
             return Err("it is drawn in another projection".into());
@@ -68,7 +67,7 @@ impl Land {
                 return Err(format!("“{place}” is disputed in it, and not in the story"));
             }
         }
-        whole.covers(map, fills_frame)?;
+        whole.covers(map)?;
         Ok(land)
     }
 }
@@ -92,7 +91,7 @@ impl Layer {
     }
 
     /// Whether all views, and what a frame may show around them, lie within what is drawn.
-    fn covers(&self, map: &Map, fills_frame: bool) -> Result<(), String> {
+    fn covers(&self, map: &Map) -> Result<(), String> {
         let MapProjection {
             meridian,
             parallels,
@@ -101,12 +100,9 @@ impl Layer {
         let [x, y, w, h] = self.bounds.map(|units| units / self.units_per_km);
         let outside = |view: &&MapView| {
             let (middle_x, middle_y) = projection.project(view.center[0], view.center[1]);
-            let (wide, high) = (view.across, view.across * map.height(view));
+            let (wide, high) = (view.across, view.across * VIEW_HEIGHT);
             let [side, above, below] =
-                [AROUND.side, AROUND.above, AROUND.below].map(|part| match fills_frame {
-                    true => f64::from(part) + 0.5,
-                    false => 0.5,
-                });
+                [AROUND.side, AROUND.above, AROUND.below].map(|part| f64::from(part) + 0.5);
             middle_x - wide * side < x
                 || middle_x + wide * side > x + w
                 || middle_y - high * above < y

@@ -17,7 +17,7 @@ pub fn check(story: &Story, inventory: &Inventory, review: &mut Review) {
     }
     let Some(map) = &story.map else { return };
     projection(map, review);
-    views(map, story, review);
+    views(map, review);
     if !review.is_broken("map") {
         seats(&story.actors, review);
     }
@@ -52,7 +52,7 @@ fn projection(map: &Map, review: &mut Review) {
     );
 }
 
-fn views(map: &Map, story: &Story, review: &mut Review) {
+fn views(map: &Map, review: &mut Review) {
     let count = map.views.len();
     if count == 0 {
         review.report("map.views", "a map without views", "add at least one");
@@ -60,22 +60,6 @@ fn views(map: &Map, story: &Story, review: &mut Review) {
         let hint = format!("{MOST_VIEWS} at most");
         review.report("map.views", format!("{count} views"), hint);
     }
-    let Some(inset) = &map.inset else { return };
-    let hint = "the inset has a shape of its own: add another view, with the same middle";
-    if map.views.first().is_some_and(|first| first.id == *inset) {
-        review.report("map.inset", "the inset is the map’s first view", hint);
-    }
-    let mut check = |path: &str, view: &Option<String>| {
-        if view.as_ref() == Some(inset) {
-            review.report(&field(path, "view"), "the inset is shown as a view", hint);
-        }
-    };
-    each("chapters", &story.chapters, |path, chapter| {
-        check(&path, &chapter.view);
-        each(&field(&path, "steps"), &chapter.steps, |path, step| {
-            check(&path, &step.view);
-        });
-    });
 }
 
 fn seats(actors: &[Actor], review: &mut Review) {

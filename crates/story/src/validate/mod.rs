@@ -5,9 +5,11 @@
 //! checked in the same go, without follow-on problems.
 
 mod dates;
+mod format;
 mod inventory;
 mod known;
 mod land;
+mod length;
 mod map;
 mod nearest;
 mod places;
@@ -29,9 +31,19 @@ use review::Review;
 pub use land::Land;
 pub use shape::schema;
 
+/// How much is wrong.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Severity {
+    /// No page can be made of the story, or none that could be trusted.
+    Error,
+    /// It can, and readers would be better off without.
+    Warning,
+}
+
 /// One thing that is wrong with a story.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
+    pub severity: Severity,
     /// As `events[12].readings[0].cites[1]`; empty for the story as a whole.
     pub path: String,
     /// From 1.
@@ -45,6 +57,10 @@ pub struct Problem {
 }
 
 impl Problem {
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     /// The problem as a compiler would print it.
     pub fn in_file(&self, file: &str) -> String {
         format!("{file}:{self}")
@@ -54,6 +70,9 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: ", self.line, self.column)?;
+        if !self.is_error() {
+            f.write_str("warning: ")?;
+        }
         if !self.path.is_empty() {
             write!(f, "{}: ", self.path)?;
         }
@@ -61,10 +80,11 @@ impl fmt::Display for Problem {
     }
 }
 
-/// A story without problems; only [`check`] makes one.
+/// A story without errors; only [`check`] makes one.
 #[derive(Debug, Clone)]
 pub struct Checked {
     story: Story,
+    warnings: Vec<Problem>,
     version: String,
     land: Option<Land>,
 }
@@ -75,10 +95,15 @@ impl Checked {
         &self.story
     }
 
+    /// What its author may want to mend, in the order of the text.
+    pub fn warnings(&self) -> &[Problem] {
+        &self.warnings
+    }
+
     /// With the land of its map, as the land file has it; what is wrong with that, as a sentence.
     pub fn with_land(self, json: &str) -> Result<Self, String> {
         let map = self.story.map.as_ref().ok_or("the story has no map")?;
-        let land = Some(Land::read(json, map, !self.story.scenes.is_empty())?);
+        let land = Some(Land::read(json, map)?);
         Ok(Self { land, ..self })
     }
 
@@ -93,10 +118,13 @@ impl Checked {
     }
 }
 
-/// Checks a story, shape and meaning; all problems, in the order of the text.
+/// Checks a story, shape and meaning; all problems, in the order of the text, if one is an error.
 pub fn check(json: &str) -> Result<Checked, Vec<Problem>> {
     let (places, mut value) = Places::read(json).map_err(|problem| vec![problem])?;
     let mut review = Review::new(places);
+    if !format::check(&value, &mut review) {
+        return Err(review.finish());
+    }
     shape::check(&mut value, &mut review);
     let story: Option<Story> = match serde_json::from_value(value) {
         Ok(story) => Some(story),
@@ -110,8 +138,9 @@ pub fn check(json: &str) -> Result<Checked, Vec<Problem>> {
         check_meaning(story, &mut review);
     }
     match (story, review.finish()) {
-        (Some(story), problems) if problems.is_empty() => Ok(Checked {
+        (Some(story), problems) if !problems.iter().any(Problem::is_error) => Ok(Checked {
             story,
+            warnings: problems,
             version: format!("{:016x}", fnv(json.as_bytes())),
             land: None,
         }),
@@ -129,6 +158,7 @@ fn check_meaning(story: &Story, review: &mut Review) {
     map::check(story, &inventory, review);
     structure::check(story, review);
     scenes::check(story, review);
+    length::check(story, &inventory, review);
 }
 
 /// FNV-1a, 64 bits.

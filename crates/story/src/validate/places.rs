@@ -7,7 +7,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use serde::de::IgnoredAny;
 use serde_json::{Map, Number, Value};
 
-use super::Problem;
+use super::{Problem, Severity};
 
 /// `meta` and `title` give `meta.title`.
 pub fn field(path: &str, name: &str) -> String {
@@ -70,6 +70,7 @@ impl<'a> Places<'a> {
         // A second opinion on the finer points of the grammar, such as 01 or a raw tab in a string.
         if let Err(error) = serde_json::from_str::<IgnoredAny>(text) {
             return Err(Problem {
+                severity: Severity::Error,
                 path: String::new(),
                 line: error.line(),
                 column: error.column().max(1),
@@ -164,6 +165,7 @@ impl<'a> Places<'a> {
     ) -> Problem {
         let (line, column) = self.line_column(offset);
         Problem {
+            severity: Severity::Error,
             path,
             line,
             column,

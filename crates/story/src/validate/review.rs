@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::Problem;
 use super::places::{Places, parent};
+use super::{Problem, Severity};
 
 #[derive(Debug)]
 pub struct Review<'a> {
@@ -45,6 +45,20 @@ impl<'a> Review<'a> {
     pub fn report(&mut self, path: &str, message: impl Into<String>, hint: impl Into<String>) {
         if !self.is_broken(path) {
             self.add(self.places.value(path), path, message, hint);
+        }
+    }
+
+    /// Reports what is a pity at `path`, unless it is known to be broken.
+    pub fn warn(&mut self, path: &str, message: impl Into<String>, hint: impl Into<String>) {
+        if !self.is_broken(path) {
+            let offset = self.places.value(path);
+            let problem = self
+                .places
+                .problem_at(offset, path.to_owned(), message, hint);
+            self.problems.push(Problem {
+                severity: Severity::Warning,
+                ..problem
+            });
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::source::{Beat, Scene, Story};
 use super::inventory::each;
-use super::places::field;
+use super::places::{field, item};
 use super::review::Review;
 use super::structure::is_minor;
 
@@ -21,11 +21,13 @@ pub fn check(story: &Story, review: &mut Review) {
     each("scenes", &story.scenes, |path, s| {
         scene(&path, s, story, review)
     });
+    let unsure = is_unsure(story, review);
     each("events", &story.events, |path, event| {
         let told = told_in(&event.id, &story.scenes);
         let path = field(&path, "id");
         match told[..] {
             [_] => {}
+            [] if unsure => {}
             [] => review.report(
                 &path,
                 format!("the event “{}” belongs to no scene", event.id),
@@ -38,6 +40,22 @@ pub fn check(story: &Story, review: &mut Review) {
             ),
         }
     });
+}
+
+/// Whether a scene that cannot be read, or a misspelt id in one, may stand for what no other names.
+fn is_unsure(story: &Story, review: &Review) -> bool {
+    let known = |id: &String| story.events.iter().any(|event| event.id == *id);
+    (story.scenes.iter().enumerate()).any(|(i, scene)| {
+        let path = item("scenes", i);
+        let beats = field(&path, "beats");
+        let has_broken =
+            (0..scene.beats.len()).any(|j| review.is_broken(&field(&item(&beats, j), "event")));
+        has_broken
+            || review.is_broken(&beats)
+            || review.is_broken(&field(&path, "also"))
+            || !scene.beats.iter().all(|beat| known(&beat.event))
+            || !scene.also.iter().all(known)
+    })
 }
 
 /// The scenes to which an event belongs.

@@ -37,7 +37,7 @@ fn empty(path: &str, review: &mut Review) {
 }
 
 fn check_plain(plain: &Plain, review: &mut Review) {
-    let Plain { path, text, limit } = plain;
+    let Plain { path, text, .. } = plain;
     if text.trim().is_empty() {
         empty(path, review);
     }
@@ -53,11 +53,6 @@ fn check_plain(plain: &Plain, review: &mut Review) {
     {
         let hint = "this field is plain text: write the words alone";
         review.report_inside(path, offset, "markup is not read here", hint);
-    }
-    let length = text.chars().count();
-    if let Some(limit) = limit.filter(|limit| length > *limit) {
-        let message = format!("a title of {length} characters");
-        review.report(path, message, format!("{limit} at most"));
     }
 }
 

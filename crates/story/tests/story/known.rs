@@ -39,8 +39,8 @@ fn an_edition_is_a_day_on_which_sources_came_out() {
 #[test]
 fn a_statement_is_known_when_all_its_sources_are_out() {
     let (_, text) = small();
-    let known = |step: usize| text.steps[step].text[0][0].known;
-    assert_eq!([known(0), known(1), known(2)], [GAZETTE, TIDE, TIDE]);
+    let known = |beat: usize| text.beats[beat].text[0].known;
+    assert_eq!([known(0), known(1), known(2)], [TIDE, TIDE, GAZETTE]);
     let vote = &text.events[1];
     assert_eq!(
         vote.doubts[0].known, TIDE,
@@ -112,58 +112,6 @@ fn positions_and_stakes_are_not_known_before_they_hold() {
 }
 
 #[test]
-fn a_title_is_known_with_the_first_thing_below_it() {
-    let (index, text) = small();
-    let steps: Vec<_> = index.steps.iter().map(|s| s.known).collect();
-    assert_eq!(steps, [GAZETTE, TIDE, TIDE]);
-    assert!(
-        index
-            .steps
-            .iter()
-            .zip(text.steps)
-            .all(|(i, t)| i.known == t.known)
-    );
-    let chapters: Vec<_> = text.chapters.iter().map(|c| c.known).collect();
-    assert_eq!(chapters, [GAZETTE, TIDE]);
-
-    let (index, text) = with("/chapters/0/steps/0/known", json!("2020-02"));
-    let february = Day::from_ymd(2020, 2, 29);
-    assert_eq!(
-        (index.steps[0].known, text.chapters[0].known),
-        (february, february)
-    );
-    assert_eq!(
-        text.steps[0].text[0][0].known, GAZETTE,
-        "the title's day is not the text's"
-    );
-
-    let (_, text) = with("/chapters/0/known", json!("2020-02"));
-    assert_eq!(text.chapters[0].known, february);
-}
-
-#[test]
-fn a_step_that_only_sets_out_a_list_is_known_with_its_first_item() {
-    let list =
-        json!({ "id": "list", "title": "Open", "moment": "2019", "text": [], "list": "gaps" });
-    let (index, text) = with("/chapters/0/steps/0", list.clone());
-    assert_eq!(
-        text.gaps[0].known,
-        Day::from_ymd(2019, 6, 30),
-        "as its author says"
-    );
-    assert_eq!(index.steps[0].known, text.gaps[0].known);
-
-    let mut disagreements = list;
-    disagreements["list"] = json!("disagreements");
-    let (index, text) = with("/chapters/0/steps/0", disagreements);
-    assert_eq!(
-        text.disagreements[0].known, TIDE,
-        "when both sides have spoken"
-    );
-    assert_eq!(index.steps[0].known, TIDE);
-}
-
-#[test]
 fn a_gap_shows_when_the_last_source_is_out_unless_the_author_knows_better() {
     let mut story: Value = serde_json::from_str(SMALL).unwrap();
     story["gaps"][0].as_object_mut().unwrap().remove("known");
@@ -177,7 +125,7 @@ fn an_actor_is_heard_as_far_as_the_papers_are_out() {
     let (index, _) = small();
     let heard = |event: usize, edition| {
         let voices = index.events[event].voices_at(edition);
-        assert_eq!(voices[2..], [Uninvolved; 4]);
+        assert!(voices[2..].iter().all(|voice| *voice == Uninvolved));
         [voices[0], voices[1]]
     };
     // The mayor's words are known from June 2019 on, the fleet's fears from 2020.

@@ -25,12 +25,11 @@ fn without_map() -> (Index, Text) {
 
 fn strip_map(story: &mut Value) {
     story.as_object_mut().unwrap().remove("map");
-    for chapter in story["chapters"].as_array_mut().unwrap() {
-        chapter.as_object_mut().unwrap().remove("view");
-        for step in chapter["steps"].as_array_mut().unwrap() {
-            step.as_object_mut().unwrap().remove("view");
-        }
-    }
+    story["scenes"][1]["beats"][0]
+        .as_object_mut()
+        .unwrap()
+        .remove("view");
+    story["finale"].as_object_mut().unwrap().remove("view");
 }
 
 #[test]
@@ -51,16 +50,11 @@ fn the_first_view_is_660_units_wide_about_its_middle() {
 }
 
 #[test]
-fn the_inset_is_four_to_three() {
-    let map = small().0.map.unwrap();
-    assert_eq!(map.inset, Some(2));
-    assert_eq!((map.views[2].w, map.views[2].h), (200, 150));
-}
-
-#[test]
-fn steps_show_their_view_or_their_chapter_s_or_the_first() {
-    let views: Vec<_> = small().0.steps.iter().map(|s| s.view).collect();
-    assert_eq!(views, [1, 0, 1]);
+fn beats_show_their_view_or_the_first() {
+    let (index, text) = small();
+    let views: Vec<_> = index.beats.iter().map(|beat| beat.view).collect();
+    assert_eq!(views, [0, 1, 0]);
+    assert_eq!(text.finale.map(|finale| finale.view), Some(1));
 }
 
 #[test]
@@ -70,7 +64,7 @@ fn the_map_has_seats_scenes_and_what_lies_in_its_views() {
     let on_map: Vec<_> = map
         .places
         .iter()
-        .map(|p| text.places[p.place as usize].id)
+        .map(|p| text.places[p.place.unwrap() as usize].id)
         .collect();
     assert_eq!(
         on_map,
@@ -89,7 +83,7 @@ fn a_seat_outside_all_views_is_on_the_map_all_the_same() {
     let (index, text) = resolve(&accept(&json));
     let places = index.map.unwrap().places;
     let seat = places[index.actors[1].seat.unwrap() as usize];
-    assert_eq!(text.places[seat.place as usize].id, "capital");
+    assert_eq!(text.places[seat.place.unwrap() as usize].id, "capital");
     assert!(seat.at.y > 10_000, "far in the south: {:?}", seat.at);
 }
 
@@ -237,10 +231,19 @@ fn claimants_stand_in_the_order_of_their_slots() {
 #[test]
 fn a_story_needs_no_map() {
     let (index, text) = without_map();
-    assert!(index.map.is_none() && text.map.is_none());
-    assert!(index.actors.iter().all(|a| a.seat.is_none()));
+    assert!(text.map.is_none(), "there is no land");
+    let map = index.map.expect("capitals on a ring stand in for it");
+    assert!(map.names.is_empty() && map.lines.is_empty());
+    let seats: Vec<_> = index.actors.iter().map(|a| a.seat).collect();
+    assert_eq!(seats, [Some(0), Some(1), None]);
+    let [town, fleet] = map.places else {
+        panic!("two seats");
+    };
+    assert_eq!(town.at, Point::new(-2640, 0), "where reading begins");
+    assert_eq!(fleet.at, Point::new(2640, 0));
+    assert_eq!(town.name, "Town Hall");
     assert!(index.events.iter().all(|e| e.place.is_none()));
-    assert!(index.steps.iter().all(|s| s.view == 0));
+    assert!(index.beats.iter().all(|beat| beat.view == 0));
     assert_eq!(
         text.events[1].place,
         Some(0),
