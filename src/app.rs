@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Finale, Guest, Land, Masthead, Opening, Record, Scenes, Symbols};
-use crate::islands::{Drawer, Explainer, Follow, Keys, Notice, Stage, Timeline, Turn};
+use crate::components::{
+    Finale, Guest, Instrument, Land, Masthead, Opening, Record, Scenes, Symbols,
+};
+use crate::islands::{Drawer, Explainer, Follow, Keys, Notice, Picked, Stage, Timeline, Turn};
 use crate::story::labels;
 
 #[component]
@@ -25,9 +27,10 @@ pub fn App() -> impl IntoView {
                 </div>
                 <div class="texts">
                     <Follow><Scenes/></Follow>
+                    <Picked/>
                     <Turn/>
                 </div>
-                <Timeline/>
+                <Timeline><Instrument/></Timeline>
             </main>
             <Guest/>
             <Finale/>

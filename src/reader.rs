@@ -4,9 +4,11 @@
 use leptos::prelude::*;
 
 use crate::domain::choice::{Choice, Mode};
+use crate::domain::date::Day;
 use crate::domain::frame::Layout;
 use crate::domain::link::Problem;
 use crate::domain::perspective::Perspective;
+use crate::domain::window::Window;
 use crate::story::index;
 use crate::story::model::{ActorIx, BeatIx, EventIx};
 
@@ -33,6 +35,10 @@ pub struct Reader {
     /// How the story is read: as the reader has chosen, where the layout leaves a choice.
     pub mode: Memo<Mode>,
     pub as_of: Memo<Option<u8>>,
+    /// The last day of which anything is shown.
+    pub horizon: Memo<Day>,
+    /// The period that filters, where the reader has chosen one.
+    pub window: Memo<Option<Window>>,
     /// The event under the slider's thumb while it is dragged.
     pub preview: RwSignal<Option<EventIx>>,
     /// The actor whose key was pressed last: where cards do not stand side by side, its card comes first.
@@ -61,6 +67,8 @@ impl Reader {
             layout,
             mode: Memo::new(move |_| layout.get().mode(choice.get().mode)),
             as_of: Memo::new(move |_| choice.get().as_of),
+            horizon: Memo::new(move |_| choice.get().horizon(index())),
+            window: Memo::new(move |_| choice.get().window),
             preview: RwSignal::new(None),
             last: RwSignal::new(None),
             playing: RwSignal::new(false),

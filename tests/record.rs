@@ -55,6 +55,7 @@ fn stretches(nodes: &[Inline], out: &mut Vec<String>) {
             | Inline::Source(_, inner)
             | Inline::Place(_, inner)
             | Inline::Doubt(_, inner)
+            | Inline::Note(_, inner)
             | Inline::Lang(_, inner) => stretches(inner, out),
         }
     }

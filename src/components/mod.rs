@@ -4,6 +4,7 @@
 mod as_of;
 mod finale;
 mod guest;
+mod instrument;
 mod land;
 mod masthead;
 mod opening;
@@ -18,6 +19,7 @@ mod voice;
 
 pub use finale::Finale;
 pub use guest::Guest;
+pub use instrument::Instrument;
 pub use land::Land;
 pub use masthead::Masthead;
 pub use opening::Opening;

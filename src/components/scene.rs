@@ -34,17 +34,25 @@ fn scene_view(ix: SceneIx) -> AnyView {
         .disagreement
         .map(|d| &text().disagreements[usize::from(d)]);
     view! {
-        <article class="scene" id=format!("scene-{}", scene.id) aria-labelledby=labelled
-            data-since=since(known, PAGE)>
-            <p class="when"><b>{date(ix)}</b> " " <span>{count}</span></p>
-            <h2 id=title>{words.title}</h2>
-            {beats.map(|beat| beat_view(beat, known)).collect_view()}
-            {words.shift.map(shift)}
+        <article class="scene" id=format!("scene-{}", scene.id) aria-labelledby=labelled>
+            <p class="when"><b data-since=since(known, PAGE)>{date(ix)}</b> " " <span>{count}</span></p>
+            <h2 id=title data-since=since(known, PAGE)>{words.title}</h2>
+            {nothing_yet(known)}
+            {beats.map(beat_view).collect_view()}
+            {words.shift.map(|s| shift(s, known))}
             {clash.map(|clash| disagreement(clash, known))}
-            {to_record(ix)}
+            {to_record(ix, known)}
         </article>
     }
     .into_any()
+}
+
+/// In place of a scene of which nothing was published: the reader stays where he is, and is told why it
+/// is empty.
+fn nothing_yet(known: Day) -> Option<AnyView> {
+    let until = since(known, PAGE)?;
+    let note = view! { <p class="unpublished" data-until=until>{labels::nothing_published()}</p> };
+    Some(note.into_any())
 }
 
 /// From when on a scene can be told: with its first beat.
@@ -71,14 +79,14 @@ fn known_from(beat: BeatIx) -> Day {
     statements.map(|s| s.known).min().unwrap_or(PAGE)
 }
 
-fn beat_view(ix: BeatIx, around: Day) -> AnyView {
+fn beat_view(ix: BeatIx) -> AnyView {
     let (beat, words) = (
         &index().beats[usize::from(ix)],
         &text().beats[usize::from(ix)],
     );
-    let known = known_from(ix).max(around);
+    let known = known_from(ix);
     view! {
-        <div class="beat" data-beat=ix.to_string() data-since=since(known, around)>
+        <div class="beat" data-beat=ix.to_string() data-since=since(known, PAGE)>
             <p class="text">{statements(words.text, known)}</p>
             {doubts(beat.event, known)}
             {cards(ix, known)}
@@ -109,13 +117,13 @@ fn doubts(event: EventIx, around: Day) -> AnyView {
 }
 
 /// How one actor came to stand otherwise towards another.
-fn shift(shift: Shift) -> AnyView {
+fn shift(shift: Shift, known: Day) -> AnyView {
     let name = |actor: u8| index().actors[usize::from(actor)].capital;
     let words = labels::shift()
         .replace("{actor}", name(shift.actor))
         .replace("{toward}", name(shift.toward));
     view! {
-        <p class="shift">
+        <p class="shift" data-since=since(known, PAGE)>
             <svg viewBox="0 0 40 28" aria-hidden="true">
                 <path d="M1 6h11c10 0 6 15 16 15h9m-6-5 6 5-6 5"></path>
             </svg>
@@ -128,14 +136,14 @@ fn shift(shift: Shift) -> AnyView {
 }
 
 /// Where the sources disagree: the one place where colour warns.
-fn disagreement(clash: &'static Disagreement, around: Day) -> AnyView {
-    let known = clash.known.max(around);
+fn disagreement(clash: &'static Disagreement, scene: Day) -> AnyView {
+    let known = clash.known.max(scene);
     let sides = clash
         .sides
         .iter()
         .map(|side| view! { <li>{statement(side, known)}</li> });
     view! {
-        <details class="clash" data-since=since(known, around)>
+        <details class="clash" data-since=since(known, PAGE)>
             <summary>{labels::sources_disagree()} ": " {clash.topic}</summary>
             <ul>{sides.collect_view()}</ul>
             <p>{inline(clash.handling)}</p>
@@ -145,7 +153,7 @@ fn disagreement(clash: &'static Disagreement, around: Day) -> AnyView {
 }
 
 /// The way to the record of a scene, and what is there.
-fn to_record(ix: SceneIx) -> AnyView {
+fn to_record(ix: SceneIx, known: Day) -> AnyView {
     let (scene, words) = (
         &index().scenes[usize::from(ix)],
         &text().scenes[usize::from(ix)],
@@ -161,7 +169,7 @@ fn to_record(ix: SceneIx) -> AnyView {
         n => labels::events().replace("{n}", &n.to_string()),
     };
     view! {
-        <p class="to-record">
+        <p class="to-record" data-since=since(known, PAGE)>
             <a href=format!("#record-{}", scene.id)>{labels::record_of_scene()}</a>
             " " <small>{count}</small>
         </p>

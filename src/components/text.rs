@@ -46,6 +46,7 @@ fn node(node: &'static Inline) -> AnyView {
         }
         Inline::Source(source, words) => link(format!("#src-{}", source + 1), words),
         Inline::Doubt(id, words) => link(format!("#doubt-{id}"), words),
+        Inline::Note(id, words) => link(format!("#note-{id}"), words),
         Inline::Lang(tag, words) => view! { <span lang=tag>{inline(words)}</span> }.into_any(),
     }
 }

@@ -60,7 +60,7 @@ fn card(beat: BeatIx, card: &'static Card, around: Day) -> AnyView {
 
 fn not_part(slot: usize) -> AnyView {
     let actor = &index().actors[slot];
-    let words = labels::not_part_long().replace("{name}", actor.name);
+    let words = labels::not_part_long().replace("{capital}", actor.capital);
     view! {
         <section class="card" data-a=slot_mark(slot) data-how=how_mark(Heard::Uninvolved)>
             <h3>{actor.capital} " " <span>{labels::is_not_part()}</span></h3>

@@ -111,7 +111,14 @@ fn is_beside(click: &ev::MouseEvent, dialog: &Element) -> bool {
 /// Scrolls to the piece that was asked for, or to where the reader was.
 fn show(dialog: &Element, piece: Option<&Element>, top: i32) {
     match piece {
-        Some(piece) if top == 0 => piece.scroll_into_view(),
+        // Not by asking it to come into view, which scrolls a host's page too.
+        Some(piece) if top == 0 => {
+            let header = dialog.first_element_child();
+            let header = header.map_or(0, |header| header.client_height());
+            let from = dialog.get_bounding_client_rect().top();
+            let below = (piece.get_bounding_client_rect().top() - from) as i32;
+            dialog.set_scroll_top(dialog.scroll_top() + below - header);
+        }
         _ => dialog.set_scroll_top(top),
     }
 }

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::compare::COMPARISON;
 use crate::domain::choice::Choice;
 use crate::page;
-use crate::page::record_links::{Way, way};
+use crate::page::links::{Way, go_to, way};
 use crate::reader::Reader;
 
 #[island]
@@ -36,7 +36,7 @@ pub fn Explainer(children: Children) -> impl IntoView {
             Way::Beat(beat) => {
                 reader.drawer.set(None);
                 // Once the drawer has given the reader's place back.
-                request_animation_frame(move || page::links::go_to(reader, beat));
+                request_animation_frame(move || go_to(reader, beat));
             }
         }
     };

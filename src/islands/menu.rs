@@ -6,9 +6,10 @@ use leptos::ev;
 use leptos::html::{Details, Summary};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, EventTarget, Node};
+use web_sys::{EventTarget, Node};
 
 use crate::domain::choice::Mode;
+use crate::page::links;
 use crate::reader::Reader;
 use crate::story::labels;
 
@@ -48,8 +49,7 @@ pub fn Menu(children: Children) -> impl IntoView {
         <details class="menu" node_ref=menu on:keydown=leave
             on:focusout=move |focus| close_if_outside(focus.related_target())
             on:click=move |click| {
-                let on = click.target().and_then(|on| on.dyn_into::<Element>().ok());
-                if on.is_some_and(|on| on.closest("a").is_ok_and(|a| a.is_some())) {
+                if links::link(&click).is_some() {
                     close();
                 }
             }>

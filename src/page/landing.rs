@@ -14,6 +14,8 @@ use web_sys::{
     ScrollLogicalPosition,
 };
 
+use super::frame;
+
 /// So many frames the place has to stand still, and so many are waited for at most.
 const STILL: u32 = 12;
 const PATIENCE: u32 = 240;
@@ -22,7 +24,8 @@ const PATIENCE: u32 = 240;
 pub fn follow() {
     Effect::new(move |_| {
         let fragment = window().location().hash().unwrap_or_default();
-        if !has_moved_on() && is_new_visit() {
+        // In a host's page that would scroll the host.
+        if !has_moved_on() && is_new_visit() && !frame::is_framed() {
             at(fragment.trim_start_matches('#'));
         }
         let clicks = window_event_listener(ev::click, |click| {

@@ -3,13 +3,17 @@
 use leptos::prelude::*;
 use leptos::tachys::dom::document;
 
+use crate::page::keep_place;
 use crate::reader::Reader;
 use crate::words::slot_mark;
 
 /// Keeps the root's attributes in step with the choice.
 pub fn follow(reader: Reader) {
     Effect::new(move || set("data-p", Some(reader.perspective.get().ids())));
-    Effect::new(move || set("data-asof", reader.as_of.get().map(|n| n.to_string())));
+    Effect::new(move || {
+        let edition = reader.as_of.get().map(|n| n.to_string());
+        keep_place::during(|| set("data-asof", edition));
+    });
     // Once a scene is read, what the keys raised in the opening is gone.
     Effect::new(move || set("data-at", reader.beat.get().map(|_| "story".to_owned())));
     Effect::new(move || {

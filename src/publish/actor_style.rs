@@ -63,6 +63,10 @@ pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventI
                 format!("{on} .reading{own}"),
                 "background:var(--a-tint)".to_owned(),
             ),
+            (
+                format!("{on} .picked .reading{own}.reading{own}"),
+                "display:block;padding:.375rem .75rem".to_owned(),
+            ),
             // In the record and the drawer what is an actor's takes its colour only then.
             (
                 format!("{on} :is({IN_THE_RECORD}){own}"),

@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use serde_json::{Map, Value, json};
 use thirtyfour::{Capabilities, WebDriver};
 
+use crate::any_story;
 use crate::server::{Server, Site};
 use crate::story::Story;
 
@@ -54,8 +55,13 @@ impl Engine {
         if !dist.join("index.html").is_file() {
             return Err(format!("no built site in {}", dist.display()));
         }
-        let server = Server::start(vec![site(dist, "")?])
-            .map_err(|e| format!("no port to serve on: {e}"))?;
+        let mut sites = vec![site(dist, "")?];
+        if let Some(folder) = std::env::var_os("SIGHTLINES_STORIES").map(PathBuf::from) {
+            for (name, prefix) in any_story::SITES {
+                sites.push(site(folder.join(name), prefix)?);
+            }
+        }
+        let server = Server::start(sites).map_err(|e| format!("no port to serve on: {e}"))?;
         let program = variable(self.variable(), "the path of its driver")?;
         let screen = match self {
             Self::WebKit => Some(screen()?),

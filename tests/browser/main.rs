@@ -5,6 +5,8 @@
 //! the other engines run beside it, and is always ended. A name or a part of one chooses tests:
 //! `-- firefox`, `-- slider::`, `-- webkit::links`.
 
+mod any_story;
+mod as_of;
 mod asleep;
 mod axe;
 mod cards;
@@ -36,6 +38,8 @@ mod slider;
 mod story;
 mod table;
 mod tally;
+mod tools;
+mod turning;
 mod waking;
 
 use std::process::ExitCode;
@@ -53,6 +57,10 @@ fn main() -> ExitCode {
         following::TESTS,
         links::TESTS,
         slider::TESTS,
+        tools::TESTS,
+        as_of::TESTS,
+        turning::everywhere::TESTS,
+        turning::in_one::TESTS,
         drawer::TESTS,
         compare::everywhere::TESTS,
         compare::in_one::TESTS,
@@ -63,15 +71,9 @@ fn main() -> ExitCode {
         playing::TESTS,
         room::TESTS,
         axe::TESTS,
+        any_story::in_one::TESTS,
+        any_story::everywhere::TESTS,
         print::TESTS,
-        masthead::everywhere::TESTS,
-        masthead::in_one::TESTS,
-        search::everywhere::TESTS,
-        search::in_one::TESTS,
-        share::TESTS,
-        notice::TESTS,
-        modes::everywhere::TESTS,
-        modes::in_one::TESTS,
         policy::TESTS,
         frames::height::TESTS,
         frames::layouts::everywhere::TESTS,
@@ -80,6 +82,14 @@ fn main() -> ExitCode {
         frames::hostile::TESTS,
         loader::TESTS,
         single::TESTS,
+        masthead::everywhere::TESTS,
+        masthead::in_one::TESTS,
+        search::everywhere::TESTS,
+        search::in_one::TESTS,
+        share::TESTS,
+        notice::TESTS,
+        modes::everywhere::TESTS,
+        modes::in_one::TESTS,
     ]
     .concat();
     runner::run(&suite, std::env::args().skip(1))

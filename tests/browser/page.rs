@@ -1,6 +1,7 @@
 //! The page object: what a reader does and sees, in a reader's words. Only here and in the modules below
 //! are the page's selectors. What is true of any page is in [`Story`].
 
+mod any_story;
 mod axe;
 pub mod compare;
 pub mod frame;
@@ -8,6 +9,7 @@ mod measure;
 mod record;
 mod table;
 mod timeline;
+mod tools;
 mod ways;
 mod whole;
 
@@ -17,6 +19,9 @@ use std::time::Duration;
 use fixtures::index;
 use serde_json::json;
 use sightlines::story::model::{BeatIx, EventIx, Scene};
+
+pub use timeline::slider_says;
+pub use tools::Thumb;
 
 use crate::runner::Done;
 use crate::server::Host;

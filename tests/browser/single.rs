@@ -39,8 +39,7 @@ async fn assert_works(story: &Story) -> Done<Page> {
     page.wait_for_beat(Some(scene("warships").end)).await?;
     page.go_to_scene("warships").await?;
     page.place_of_record("warships").await?;
-    page.close_drawer().await?;
-    page.wait_drawer(false).await?;
+    page.close_drawer_in_place().await?;
     let (href, shown) = page.way_to_full_page().await?;
     assert!(!shown, "a file is no page to lead to: {href}");
     let asked: Vec<String> = page

@@ -76,7 +76,7 @@ fn program(script: &str, wasm: &[u8]) -> Result<String, String> {
     let islands = exported(script).join(", ");
     let wake = WAKE.replace("{islands}", &islands);
     let wake = wake.replace("{wasm}", &STANDARD.encode(packed));
-    let script = script.replace(EXPORT, &wake);
+    let script = without_exports(script).replace(EXPORT, &wake);
     if script.contains("</script") || script.contains("<!--") {
         return Err("the script holds what would end it within a page".to_owned());
     }
@@ -90,6 +90,18 @@ fn exported(script: &str) -> Vec<&str> {
         Some(name)
     });
     functions.collect()
+}
+
+/// What only another module could ask for, as what it is.
+fn without_exports(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    for line in script.lines() {
+        let inner = line.strip_prefix("export ");
+        let inner = inner.filter(|l| l.starts_with("function ") || l.starts_with("class "));
+        out.push_str(inner.unwrap_or(line));
+        out.push('\n');
+    }
+    out
 }
 
 /// Where the story's data can be had.

@@ -33,7 +33,7 @@ async fn hosts_with_a_protocol_size_the_frame(story: Story) -> Done {
     page.wait_layout("auto").await?;
     page.run("window.asked = 0; window.requestResize = () => { window.asked += 1; }")
         .await?;
-    page.next_scene().await?;
+    page.step_scene(true).await?;
     page.wait_for("the browser is asked", "window.asked > 0")
         .await?;
     host.end().await
@@ -63,12 +63,12 @@ async fn sizes(story: &Story, kind: Kind, sandbox: Sandbox) -> Done {
     let page = host.page().await?;
     assert_eq!(page.shown_scenes().await?, ["scene-photographs"], "{what}");
 
-    page.next_scene().await?;
+    page.step_scene(true).await?;
     page.wait_for_beat(Some(scene("photographs").end)).await?;
     let second = host.wait_fits().await?;
     assert_ne!(second, first, "{what}: no two scenes are as high");
     let page = host.page().await?;
-    page.previous_scene().await?;
+    page.step_scene(false).await?;
     page.wait_for_scene("photographs").await?;
     let again = host.wait_fits().await?;
     assert_eq!(again, first, "{what}: back to what it was");

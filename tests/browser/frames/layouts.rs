@@ -167,9 +167,8 @@ pub mod everywhere {
             let after = host.scroll_place().await?;
             assert!((after - before).abs() < 1.0, "{kind:?}: {before}, {after}");
             let page = host.page().await?;
-            page.close_drawer().await?;
-            page.wait_drawer(false).await?;
-            page.next_scene_from_here().await?;
+            page.close_drawer_in_place().await?;
+            page.step_scene(true).await?;
             page.wait_for_beat(Some(scene("photographs").end)).await?;
             if kind == Kind::Deaf && story.engine == Engine::WebKit {
                 // It scrolls nobody's page: the reader does.
@@ -229,6 +228,7 @@ pub mod in_one {
         a_theme_that_is_asked_for_stands_from_the_first_paint,
         a_frame_hands_scrolling_on_at_its_ends,
         a_paragraph_that_is_pressed_comes_onto_the_stage,
+        a_card_shows_an_event_that_no_paragraph_is_about,
         axe_finds_nothing_in_frames,
     ];
 
@@ -313,6 +313,25 @@ pub mod in_one {
         page.wait_for_beat(Some(first + 1)).await?;
         assert_ne!(page.text_of_card(2).await?, text, "the card followed");
         host.end().await
+    }
+
+    async fn a_card_shows_an_event_that_no_paragraph_is_about(story: Story) -> Done {
+        let (ix, event) = (fixtures::index().events.iter().enumerate())
+            .find(|(ix, event)| {
+                let beat = &fixtures::index().beats[usize::from(event.beat)];
+                usize::from(beat.event) != *ix
+            })
+            .expect("the record holds more than the story tells");
+        story.resize((360, 600)).await?;
+        let page =
+            Page::open_at(&story, Host::Sound, &format!("?layout=card#e={}", event.id)).await?;
+        page.wait_until_awake().await?;
+        let (title, _) = page.picked().await?;
+        assert_eq!(title, fixtures::text().events[ix].title);
+        assert_eq!(page.shown_scenes().await?, Vec::<String>::new());
+        let trouble = page.width_beyond_view().await?;
+        assert!(trouble <= 0.0, "{trouble} px too wide");
+        Ok(())
     }
 
     async fn axe_finds_nothing_in_frames(story: Story) -> Done {

@@ -63,7 +63,7 @@ async fn a_host_sets_what_is_shown_and_is_told_what_happens(story: Story) -> Don
     .await?;
 
     // What the reader does.
-    host.page().await?.next_scene().await?;
+    host.page().await?.step_scene(true).await?;
     host.wait_outside(
         "the next scene is told",
         "heard.filter(h => h.type === 'scene').pop().scene !== 'zone'",

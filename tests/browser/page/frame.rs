@@ -51,10 +51,15 @@ impl Page {
             .await
     }
 
-    /// Goes to the next scene without the driver's scrolling to the button.
-    pub async fn next_scene_from_here(&self) -> Done {
-        self.run("document.querySelector('.timeline .steps > button:nth-of-type(3)').click()")
-            .await
+    /// Goes to the next scene, or the one before, without the driver's scrolling to the button, which in a
+    /// frame WebKit's does not.
+    pub async fn step_scene(&self, forward: bool) -> Done {
+        let n = if forward { 3 } else { 1 };
+        self.run(&format!(
+            "document.querySelector('.timeline .steps > button:nth-of-type({n})').click()"
+        ))
+        .await?;
+        self.settle().await
     }
 
     /// The colour of the page's ground.
@@ -138,6 +143,19 @@ impl Page {
         self.wait_drawer(true).await?;
         self.settle().await?;
         self.ask("(r => [r.top, r.bottom])(document.querySelector('dialog.drawer').getBoundingClientRect())")
+            .await
+    }
+
+    /// Closes the drawer without the driver's scrolling to its button.
+    pub async fn close_drawer_in_place(&self) -> Done {
+        self.run("document.querySelector('dialog.drawer header button:last-of-type').click()")
+            .await?;
+        self.wait_drawer(false).await
+    }
+
+    /// The title of the event that a card shows, and what is shown of it.
+    pub async fn picked(&self) -> Done<(String, String)> {
+        self.ask("['h2', 'div'].map(s => document.querySelector('.picked > ' + s).innerText)")
             .await
     }
 

@@ -27,14 +27,6 @@ impl Page {
         .await
     }
 
-    /// Closes the drawer by its button.
-    pub async fn close_drawer(&self) -> Done {
-        self.run(&format!(
-            "document.querySelector('{DRAWER} > .button').click()"
-        ))
-        .await
-    }
-
     pub async fn wait_drawer(&self, is_open: bool) -> Done {
         let open = format!("document.querySelector('{DRAWER}').open");
         self.wait_value("whether the drawer is open", &open, is_open)
