@@ -29,8 +29,8 @@ pub fn EventTable(children: Children) -> impl IntoView {
         let Some(table) = table.get() else {
             return false;
         };
-        let (filter, as_of) = (filter.get(), reader.as_of.get());
-        let is_all = filter == Filter::default() && window.get().is_none();
+        let (filter, window, as_of) = (filter.get(), window.get(), reader.as_of.get());
+        let is_all = filter == Filter::default() && window.is_none();
         // A table of which nothing is asked, and never was, is as it is written.
         let is_sifted = is_sifted.unwrap_or_default() || !is_all;
         if is_sifted {
@@ -88,7 +88,7 @@ pub fn EventTable(children: Children) -> impl IntoView {
             .replace("{n}", &shown.to_string())
             .replace("{of}", &of.to_string())
     };
-    let is_filtered = move || filter.get() != Filter::default() || window.get().is_some();
+    let is_filtered = move || window.get().is_some() || filter.get() != Filter::default();
     let is_empty = move || count.get().0 == 0;
     view! {
         <div class="sift only-js">

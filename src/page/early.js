@@ -19,7 +19,7 @@
   }
   addEventListener("click", function (event) {
     if (root.hasAttribute("data-awake") || !event.target.closest) return;
-    var control = event.target.closest("button, input, a[href^='#record-']");
+    var control = event.target.closest("button, input, a[data-pin]");
     if (!control) return;
     if (control.className === "key") {
       var on = (root.getAttribute("data-p") || "").split(" ").filter(Boolean);
@@ -30,7 +30,8 @@
       root.setAttribute("data-last", actor);
       return;
     }
-    if (control.tagName === "A") return;
+    // The place that such a link names does not show its event yet.
+    if (control.tagName === "A") event.preventDefault();
     var before = document.querySelector("[data-tapped]");
     if (before) before.removeAttribute("data-tapped");
     control.setAttribute("data-tapped", "");

@@ -35,7 +35,6 @@ async fn it_shows_a_copy_and_gives_the_reader_back_to_the_text(story: Story) -> 
             page.record_of("warships").await?,
             "a copy of the record, under its own title"
         );
-        assert_eq!(page.cards().await?, [] as [String; 0], "cards are hidden");
         let doubled = page.doubled_ids().await?;
         assert!(doubled.is_empty(), "ids twice in the page: {doubled:?}");
         let beyond = page.width_beyond_drawer().await?;

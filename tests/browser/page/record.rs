@@ -156,7 +156,10 @@ impl Page {
     // ------------------------------------------------------------ links into the record
 
     pub async fn top_of_part(&self, id: &str) -> Done<f64> {
-        self.top_of(&format!("#{id}")).await
+        self.ask(&format!(
+            "document.getElementById('{id}').getBoundingClientRect().top"
+        ))
+        .await
     }
 
     /// A part of the record stands at the top of the view, or as near to it as the page's end allows.

@@ -41,13 +41,6 @@ impl Page {
         .await
     }
 
-    pub async fn is_focus_on_sorting(&self, order: &str) -> Done<bool> {
-        self.ask(&format!(
-            "document.activeElement === document.querySelector('{PART} th[data-sort={order}] button')"
-        ))
-        .await
-    }
-
     /// Chooses a value in the nth of the lists above the table.
     pub async fn sift(&self, nth: usize, value: &str) -> Done {
         self.run(&format!(
