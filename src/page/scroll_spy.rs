@@ -36,13 +36,13 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
                     if reader.layout.get_untracked().is_one_scene() {
                         return;
                     }
-                    let now = reader.choice_untracked();
+                    let now = reader.choice_untracked().beat;
                     let mut read = beats.with_value(|beats| at_line(beats));
                     // Where one scene is shown at a time, scrolling leads into no other.
-                    if now.mode == Mode::Steps && read.is_none() {
-                        read = now.beat;
+                    if reader.mode.get_untracked() == Mode::Steps && read.is_none() {
+                        read = now;
                     }
-                    if now.beat != read {
+                    if now != read {
                         reader.update_replace(|choice| choice.at_beat(read));
                     }
                 });
