@@ -178,7 +178,7 @@ fn curve_name() -> Option<impl IntoView> {
     let name = |actor: u8| index().actors[usize::from(actor)].capital;
     let pair = format!("{}–{}", name(pair.0), name(pair.1));
     Some(
-        view! { <p class="closer"><span class="pair">{pair}</span> " " {labels::lane_closer()}</p> },
+        view! { <p class="closer"><span class="between">{pair}</span> " " {labels::lane_closer()}</p> },
     )
 }
 
