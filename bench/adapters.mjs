@@ -1,17 +1,19 @@
 // bench.json of each page; build.mjs and `cargo xtask bench` write it into every built folder.
-const common = { slider: '#to', probe: '#shown', toggles: '.actor' };
+// A peer has answered its first toggle when the first actor's text is gone.
+const common = { slider: '#to', probe: '#shown', toggles: '.actor', effect: { of: '.p0' } };
 
-// The held window's last month is what filters our page, and a link holds it, with every actor on.
-// README.md, "Our own page", says what differs.
+// The slider's stops are events, and the stage says which it shows. README.md, "Our own page", says
+// what differs.
 const ours = {
-  path: '#hold=1&p=alder,birch,cedar,dogwood',
-  ready: '#sources article:last-child',
-  slider: '.in-to',
-  probe: '.window-count',
-  toggles: '.eyes button',
-  stops: 72, // months from one end to the other
-  stride: 300, // of the axis's 10,000 units: at least a month, wherever the axis gives months most room
-  prepare: [{ scroll: '.step' }, { click: '.unfold' }],
+  ready: '#sources',
+  awake: '[data-awake]',
+  slider: '.timeline .lane input',
+  probe: '.stage .map',
+  probed: 'data-e',
+  toggles: '.stage .key',
+  first: '.opening .key',
+  effect: { of: '.opening .key', style: 'backgroundColor' },
+  prepare: [{ scroll: '.scene' }],
 };
 
 export const adapters = {
@@ -22,4 +24,5 @@ export const adapters = {
   'vis-timeline': { ...common, ready: '.vis-item' },
   timelinejs: { ...common, ready: '.tl-slide .tl-headline' },
   ours,
+  'ours-map': ours,
 };

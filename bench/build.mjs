@@ -13,7 +13,7 @@ import { adapters } from './adapters.mjs';
 const here = (p) => fileURLToPath(new URL(p, import.meta.url));
 const { values: opt, positionals } = parseArgs({
   allowPositionals: true,
-  options: { dist: { type: 'string', default: here('dist') }, targets: { type: 'string', default: Object.keys(adapters).filter((t) => t !== 'ours').join() } },
+  options: { dist: { type: 'string', default: here('dist') }, targets: { type: 'string', default: Object.keys(adapters).filter((t) => !t.startsWith('ours')).join() } },
 });
 const targets = opt.targets.split(',');
 for (const t of targets) if (!adapters[t]) throw new Error(`no target ${t}; there are ${Object.keys(adapters).join(', ')}`);
@@ -27,7 +27,7 @@ for (const n of sizes.length ? sizes : [40, 400, 4000]) {
   };
   for (const peer of targets) {
     const out = resolve(opt.dist, peer, String(n));
-    if (peer === 'ours') {
+    if (peer.startsWith('ours')) {
       mkdirSync(out, { recursive: true });
     } else if (peer === 'floor' || peer === 'static-js') {
       mkdirSync(out, { recursive: true });

@@ -42,7 +42,7 @@ function open(target, n) {
   const dir = resolve(target.includes('/') ? target.replaceAll('{n}', n) : join(opt.dist, target, n));
   if (!existsSync(join(dir, 'bench.json'))) return null;
   const adapter = JSON.parse(readFileSync(join(dir, 'bench.json'), 'utf8'));
-  for (const k of ['name', 'ready', 'slider', 'probe', 'toggles']) if (!adapter[k]) throw new Error(`${dir}/bench.json lacks ${k}`);
+  for (const k of ['name', 'ready', 'slider', 'probe', 'toggles', 'effect']) if (!adapter[k]) throw new Error(`${dir}/bench.json lacks ${k}`);
   return { dir, adapter };
 }
 
@@ -54,10 +54,10 @@ const within = (p, s, what) => {
 const q = (xs, p) => { const s = [...xs].sort((a, b) => a - b); return s.length ? s[Math.min(s.length - 1, Math.ceil(p * s.length) - 1)] : null; };
 const kind = (mime) => (/html/.test(mime) ? 'html' : /wasm/.test(mime) ? 'wasm' : /javascript/.test(mime) ? 'js' : /css/.test(mime) ? 'css' : /font/.test(mime) ? 'font' : 'other');
 
-async function once({ site, adapter, profile, withMemory }) {
+// A fresh browser with the probe in its page, slowed as the profile says, for what `work` does with it.
+async function session(site, adapter, profile, work) {
   const userDataDir = mkdtempSync(join(tmpdir(), 'bench-profile-'));
-  const m = {}, cap = Number(opt.cap), loadCap = Number(opt['load-cap']);
-  let stage = 'start', browser;
+  let browser;
   try {
     browser = await puppeteer.launch({
       executablePath, userDataDir, headless: true, defaultViewport: null, protocolTimeout: 200_000 + 2000 * Number(opt['mem-cap']),
@@ -65,6 +65,60 @@ async function once({ site, adapter, profile, withMemory }) {
     });
     const [page] = await browser.pages();
     const cdp = await page.createCDPSession();
+    await cdp.send('Network.enable');
+    await cdp.send('Emulation.setDeviceMetricsOverride', profile.view);
+    await page.evaluateOnNewDocument(pageProbe, adapter);
+    // Same origin and headers first, so that starting a renderer process is not timed.
+    await page.goto(site.url + '__warm', { waitUntil: 'load' });
+    await sleep(500);
+    if (profile.net) await cdp.send('Network.emulateNetworkConditions', profile.net);
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: profile.cpu });
+    await work(browser, page, cdp);
+  } finally {
+    if (browser) {
+      const proc = browser.process();
+      await Promise.race([browser.close().catch(() => {}), sleep(4000)]);
+      if (proc.exitCode === null) proc.kill('SIGKILL');
+    }
+    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+const go = (page, site, adapter) => page.goto(site.url + (adapter.path ?? ''), { timeout: 0, waitUntil: 'domcontentloaded' }).catch(() => {});
+// Asks the page; null while it is still being opened.
+const ask = (page, fn, ...args) => page.evaluate(fn, ...args).catch((e) => { if (/context|detached|navigat/i.test(e.message)) return null; throw e; });
+const tap = async (cdp, x, y) => {
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+  await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+};
+const click = async (cdp, x, y) => {
+  const mouse = { x, y, button: 'left', clickCount: 1 };
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
+  await cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
+};
+
+// The first answer, in a load of its own, since a tap ends what the browser tells of LCP.
+async function firstAnswer({ site, adapter, profile }) {
+  const m = {};
+  await session(site, { ...adapter, tapping: true }, profile, async (browser, page, cdp) => {
+    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await page.exposeFunction('__tap', (x, y) => tap(cdp, x, y).catch(() => {}));
+    const end = Date.now() + Number(opt['load-cap']) * 1000;
+    go(page, site, adapter);
+    while (m.answer === undefined) {
+      await sleep(250);
+      const s = await ask(page, () => window.__bench && (({ answer, tapped, taps }) => ({ answer, tapped, taps }))(window.__bench));
+      if (s?.answer) Object.assign(m, s);
+      else if (Date.now() > end) throw new Error(`no answer to ${s?.taps ?? 0} taps within ${opt['load-cap']} s`);
+    }
+  }).catch((e) => { m.failed = `first answer: ${e.message}`.slice(0, 300); });
+  return m;
+}
+
+async function once({ site, adapter, profile, withMemory }) {
+  const m = {}, cap = Number(opt.cap), loadCap = Number(opt['load-cap']);
+  let stage = 'start';
+  await session(site, adapter, profile, async (browser, page, cdp) => {
     const types = new Map(), bytes = { total: 0 };
     let inflight = 0, lastNet = Date.now();
     cdp.on('Network.requestWillBeSent', (e) => { if (!e.redirectResponse) inflight++; });
@@ -75,37 +129,27 @@ async function once({ site, adapter, profile, withMemory }) {
       bytes[k] = (bytes[k] ?? 0) + e.encodedDataLength; bytes.total += e.encodedDataLength;
     });
     cdp.on('Network.loadingFailed', () => { inflight--; lastNet = Date.now(); });
-    await cdp.send('Network.enable');
     await cdp.send('Performance.enable');
-    await cdp.send('Emulation.setDeviceMetricsOverride', profile.view);
-    await page.evaluateOnNewDocument(pageProbe, adapter);
-    // Same origin and headers first, so that starting a renderer process is not timed.
-    await page.goto(site.url + '__warm', { waitUntil: 'load' });
-    await sleep(500);
-    bytes.total = inflight = 0;
-    for (const k of Object.keys(bytes)) if (k !== 'total') delete bytes[k];
-    if (profile.net) await cdp.send('Network.emulateNetworkConditions', profile.net);
-    await cdp.send('Emulation.setCPUThrottlingRate', { rate: profile.cpu });
     const perf = async () => Object.fromEntries((await cdp.send('Performance.getMetrics')).metrics.map((x) => [x.name, x.value]));
 
     stage = 'load';
     site.reset();
     const began = Date.now();
-    page.goto(site.url + (adapter.path ?? ''), { timeout: 0, waitUntil: 'domcontentloaded' }).catch(() => {});
+    go(page, site, adapter);
     const left = () => Math.max(1, loadCap - (Date.now() - began) / 1000);
     for (;;) {
       await sleep(250);
-      const s = await within(page.evaluate((sel) => {
+      const s = await within(ask(page, (sel) => {
         const b = window.__bench;
         return b && location.pathname !== '/__warm' && { ready: !!document.querySelector(sel), interactive: b.interactive, done: document.readyState === 'complete', quiet: performance.now() - b.lastLongEnd };
-      }, adapter.ready).catch((e) => { if (/context|detached|navigat/i.test(e.message)) return null; throw e; }), left(), 'load');
+      }, adapter.ready), left(), 'load');
       if (s?.ready && s.done && (adapter.inert || s.interactive !== null) && s.quiet > 1000 && inflight <= 0 && Date.now() - lastNet > 500) break;
       if (left() <= 1) throw new Error(`load: not ready, interactive and quiet within ${loadCap} s (${JSON.stringify(s)})`);
     }
     const load = await perf();
     const s = await page.evaluate(() => {
       const b = window.__bench;
-      return { fcp: b.fcp, lcp: b.lcp, lcpTag: b.lcpTag, cls: b.cls, long: b.long, interactive: b.interactive, elements: document.getElementsByTagName('*').length, nav: (({ responseStart, responseEnd }) => [responseStart, responseEnd])(performance.getEntriesByType('navigation')[0]), spin: [b.spin(), b.spin(), b.spin()], range: b.range(), errors: b.errors };
+      return { fcp: b.fcp, lcp: b.lcp, lcpTag: b.lcpTag, cls: b.cls, long: b.long, interactive: b.interactive, elements: document.getElementsByTagName('*').length, nav: (({ responseStart, responseEnd }) => [responseStart, responseEnd])(performance.getEntriesByType('navigation')[0]), spin: [b.spin(), b.spin(), b.spin()], errors: b.errors };
     });
     if (s.errors.length) m.errors = s.errors.slice(0, 3);
     Object.assign(m, { fcp: s.fcp, lcp: s.lcp, cls: s.cls, interactive: s.interactive, elements: s.elements, ttfb: s.nav[0], docEnd: s.nav[1] });
@@ -145,22 +189,22 @@ async function once({ site, adapter, profile, withMemory }) {
       }
       const after = await perf();
       await sleep(200);
-      const r = await page.evaluate(() => ({ samples: window.__bench.samples, events: window.__bench.events, loaf: window.__bench.loaf }));
+      const r = await page.evaluate(() => { const { samples, seen, events, loaf } = window.__bench; return { samples, seen, events, loaf }; });
       const byId = new Map();
       for (const [, id, d] of r.events) byId.set(id, Math.max(byId.get(id) ?? 0, d));
       const ev = [...byId.values(), ...Array(Math.max(0, i - byId.size)).fill(16)];
       Object.assign(m, {
         [name + '.p50']: q(r.samples, 0.5), [name + '.p95']: q(r.samples, 0.95), [name + '.max']: Math.max(...r.samples),
         [name + '.inp95']: q(ev, 0.95), [name + '.cpu']: (after.TaskDuration - before.TaskDuration) * 1000 / i,
-        [name + '.longFrames']: r.loaf.length * 100 / i, [name + '.count']: i,
+        [name + '.longFrames']: r.loaf.length * 100 / i, [name + '.count']: i, [name + '.seen']: r.seen / i,
       });
     };
     const press = async (key, code) => {
       await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key, code: key, windowsVirtualKeyCode: code });
       await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key, code: key, windowsVirtualKeyCode: code });
     };
-    // As much of the time span in every target, in as many steps as its slider has for it.
-    const half = Math.round(Number(opt.steps) / 2 * (adapter.stops ?? 200) / 200), steps = 2 * half;
+    // As much of the time span in every target; on a slider with fewer stops than 200, in fewer steps.
+    const half = Math.round(Number(opt.steps) / 2 * Math.min(1, await page.evaluate(() => window.__bench.stops()) / 200)), steps = 2 * half;
     stage = 'prepare';
     await within(page.evaluate(async (todo) => {
       for (const { scroll, click } of todo) {
@@ -174,6 +218,7 @@ async function once({ site, adapter, profile, withMemory }) {
     const high = await page.evaluate((sel) => { const el = document.querySelector(sel), r = window.__bench.range(); return +el.value > (r.lo + r.hi) / 2; }, adapter.slider);
     const [out, back] = high ? [['ArrowLeft', 37], ['ArrowRight', 39]] : [['ArrowRight', 39], ['ArrowLeft', 37]];
     await series('step', 'keydown', steps, (i) => press(...(i < half ? out : back)));
+    if (!adapter.inert && m['step.seen'] < 0.9) m.errors = [...(m.errors ?? []), `${Math.round(m['step.seen'] * 100)} % of the steps changed ${adapter.probe} by the next frame`];
     await series('jump', 'keydown', 8, (i) => press(...(high === (i % 2 === 0) ? ['Home', 36] : ['End', 35])));
     if (m['jump.count'] % 2) { // cut short half-way: put every event back before the toggles
       await page.evaluate((h) => window.__bench.setSlider(h ? 1 : 0), high);
@@ -185,11 +230,9 @@ async function once({ site, adapter, profile, withMemory }) {
         const el = document.querySelectorAll(sel)[k];
         el.scrollIntoView({ block: 'nearest', behavior: 'instant' });
         const r = el.getBoundingClientRect();
-        return { x: r.x + r.width / 2, y: r.y + r.height / 2 };
+        return [r.x + r.width / 2, r.y + r.height / 2];
       }, adapter.toggles, i % nToggles);
-      const mouse = { ...at, button: 'left', clickCount: 1 };
-      await cdp.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...mouse });
-      await cdp.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...mouse });
+      await click(cdp, ...at);
     });
 
     if (withMemory) {
@@ -205,16 +248,7 @@ async function once({ site, adapter, profile, withMemory }) {
       const b = await within(memory(), 60, 'memory');
       Object.assign(m, { 'mem.js': b.js - a.js, 'mem.wasm': b.wasm - a.wasm, 'mem.nodes': b.nodes - a.nodes });
     }
-  } catch (e) {
-    m.failed = `${stage}: ${e.message}`.slice(0, 300);
-  } finally {
-    if (browser) {
-      const proc = browser.process();
-      await Promise.race([browser.close().catch(() => {}), sleep(4000)]);
-      if (proc.exitCode === null) proc.kill('SIGKILL');
-    }
-    rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5 });
-  }
+  }).catch((e) => { m.failed = `${stage}: ${e.message}`.slice(0, 300); });
   return m;
 }
 
@@ -240,9 +274,11 @@ for (let round = 0; round < meta.rounds; round++) for (const n of sizes) for (co
   names.add(s.adapter.name);
   const t0 = Date.now();
   const m = await once({ ...s, profile: PROFILES[p], withMemory: p === 'desktop' && round < Number(opt['mem-rounds']) });
+  if (PROFILES[p].net && !m.failed) Object.assign(m, await firstAnswer({ ...s, profile: PROFILES[p] }));
+  if (m.answer) m.answerLcp = m.answer / m.lcp;
   if (m.failed) fails.set(key, (fails.get(key) ?? 0) + 1);
   runs.push({ target: s.adapter.name, n: Number(n), profile: p, round, load1: loadavg()[0], ...m });
-  console.log(`r${round} N=${n} ${p} ${s.adapter.name}: ${m.failed ?? `lcp ${m.lcp?.toFixed(0)} int ${m.interactive?.toFixed(0) ?? '-'} tbt ${m.tbt.toFixed(0)} step95 ${m['step.p95']?.toFixed(1)} tog95 ${m['toggle.p95']?.toFixed(1)}`} (${((Date.now() - t0) / 1000).toFixed(1)} s)${m.errors ? ' ERRORS ' + m.errors.join(' / ') : ''}${m.missing ? ' MISSING ' + m.missing.join(' ') : ''}`);
+  console.log(`r${round} N=${n} ${p} ${s.adapter.name}: ${m.failed ?? `lcp ${m.lcp?.toFixed(0)} answer ${m.answer?.toFixed(0) ?? '-'} int ${m.interactive?.toFixed(0) ?? '-'} tbt ${m.tbt.toFixed(0)} step95 ${m['step.p95']?.toFixed(1)} tog95 ${m['toggle.p95']?.toFixed(1)}`} (${((Date.now() - t0) / 1000).toFixed(1)} s)${m.errors ? ' ERRORS ' + m.errors.join(' / ') : ''}${m.missing ? ' MISSING ' + m.missing.join(' ') : ''}`);
   writeFileSync(out + '.partial.json', JSON.stringify({ meta, runs }));
 }
 for (const { site } of sites.values()) site.close();

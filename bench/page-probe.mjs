@@ -3,7 +3,7 @@
 export function pageProbe(adapter) {
   const b = (window.__bench = {
     fcp: null, lcp: null, lcpTag: null, cls: 0, long: [], loaf: [], lastLongEnd: 0,
-    interactive: null, tries: 0, samples: [], events: [], memories: new Set(), errors: [],
+    interactive: null, tries: 0, answer: null, tapped: null, taps: 0, samples: [], seen: 0, events: [], memories: new Set(), errors: [],
   });
   const watch = (type, fn, extra) => {
     try { new PerformanceObserver((l) => l.getEntries().forEach(fn)).observe({ type, buffered: true, ...extra }); } catch { /* not in this browser */ }
@@ -37,29 +37,59 @@ export function pageProbe(adapter) {
   const painted = (fn) => requestAnimationFrame(() => later(fn));
   const find = (s) => document.querySelector(s);
   const fire = (el, v) => { el.value = v; el.dispatchEvent(new Event('input', { bubbles: true })); };
-  const range = (el) => ({ lo: +el.min || 0, hi: el.max === '' ? 100 : +el.max, step: adapter.stride ?? (+el.step || 1) });
+  const range = (el) => ({ lo: +el.min || 0, hi: el.max === '' ? 100 : +el.max, step: +el.step || 1 });
   b.range = () => range(find(adapter.slider));
+  b.stops = () => { const r = b.range(); return Math.round((r.hi - r.lo) / r.step); };
   b.setSlider = (where) => { const el = find(adapter.slider), r = range(el); fire(el, r.lo + (r.hi - r.lo) * where); };
+  // What a slider step changes, as text.
+  const shown = () => { const el = find(adapter.probe); return adapter.probed ? el?.getAttribute(adapter.probed) : el?.textContent; };
 
-  // Interactive: the first time one slider step changes the probe's text, tried
-  // from the end of parsing on. The step is taken back at once, so that as a rule
-  // no frame shows it; every fourth try also waits for a frame, for pages that
-  // update in one.
-  const attempt = () => {
-    const el = find(adapter.slider), p = find(adapter.probe);
-    if (document.readyState === 'loading' || !el || !p) { setTimeout(attempt, 25); return; }
-    const slow = ++b.tries % 4 === 0;
-    const r = range(el), v = +el.value, was = p.textContent;
+  // Interactive: the first time that one slider step changes the probe, tried from the end of parsing
+  // on. A page that wakes is asked by a toggle instead, once it says that it is awake. What was tried
+  // is taken back at once, so that as a rule no frame shows it; every fourth try also waits for a
+  // frame, for pages that update in one.
+  const bySlider = () => {
+    const el = find(adapter.slider), r = range(el), v = +el.value, was = shown();
     fire(el, v - r.step >= r.lo ? v - r.step : v + r.step);
-    (slow ? painted : later)(() => {
-      const yes = find(adapter.probe)?.textContent !== was;
-      if (yes) b.interactive = performance.now();
-      const now = find(adapter.slider);
-      if (now) fire(now, v);
-      if (!yes) setTimeout(attempt, 25);
+    return () => { const yes = shown() !== was, now = find(adapter.slider); if (now) fire(now, v); return yes; };
+  };
+  const byToggle = () => {
+    const el = find(adapter.toggles), was = el.ariaPressed;
+    el.click();
+    return () => { const yes = el.ariaPressed !== was; if (yes) el.click(); return yes; };
+  };
+  const attempt = () => {
+    const isThere = find(adapter.slider) && find(adapter.probe) && (!adapter.awake || find(adapter.awake));
+    if (document.readyState === 'loading' || !isThere) { setTimeout(attempt, 25); return; }
+    const answered = adapter.awake ? byToggle() : bySlider();
+    (++b.tries % 4 ? later : painted)(() => {
+      const now = performance.now();
+      if (answered()) b.interactive = now; else setTimeout(attempt, 25);
     });
   };
-  if (!adapter.inert) attempt();
+
+  // First answer: the first toggle is tapped as soon as it is painted, and again when a tap has shown
+  // no effect after 50 ms, or has come nowhere after 500; up to the end of the frame that shows the effect.
+  const look = () => {
+    const { of, style } = adapter.effect, el = find(of);
+    return el?.checkVisibility() ? getComputedStyle(el)[style ?? 'display'] : 'gone';
+  };
+  const tapping = () => {
+    let was = null, asked = -1e9, arrived = -1e9;
+    window.addEventListener('click', (e) => { if (e.isTrusted) arrived = performance.now(); }, true);
+    const frame = () => {
+      if (was !== null && look() !== was) { later(() => { b.answer = performance.now(); }); return; }
+      const now = performance.now(), isDue = arrived > asked ? now - arrived >= 50 : now - asked >= 500;
+      const at = isDue && b.fcp !== null && find(adapter.first ?? adapter.toggles)?.getBoundingClientRect();
+      if (at?.width && at.top >= 0 && at.bottom <= innerHeight) {
+        was = look(); asked = now; b.tapped ??= now; b.taps++;
+        window.__tap(at.x + at.width / 2, at.y + at.height / 2);
+      }
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  };
+  if (adapter.tapping) tapping(); else if (!adapter.inert) attempt();
 
   // One sample per trusted event: its own time stamp to the end of the next frame's
   // main-thread work (rAF, then a message posted from it). Chromium holds messages
@@ -68,17 +98,21 @@ export function pageProbe(adapter) {
   const onEvent = (e) => {
     if (!e.isTrusted || pending) return;
     pending = true;
-    const t0 = e.timeStamp;
-    painted(() => { pending = false; b.samples.push(performance.now() - t0); wake?.(); wake = null; });
+    const t0 = e.timeStamp, was = shown();
+    painted(() => {
+      pending = false; b.samples.push(performance.now() - t0);
+      if (shown() !== was) b.seen++;
+      wake?.(); wake = null;
+    });
   };
   b.begin = (t) => {
     if (type) window.removeEventListener(type, onEvent, true);
-    type = t; b.samples = []; b.events = []; b.loaf = [];
+    type = t; b.samples = []; b.seen = 0; b.events = []; b.loaf = [];
     window.addEventListener(t, onEvent, true);
   };
   b.until = (n) => new Promise((ok) => { if (b.samples.length >= n) ok(true); else { wake = () => ok(true); setTimeout(() => ok(b.samples.length >= n), 30000); } });
   b.sweep = async (steps, capMs) => {
-    const end = performance.now() + capMs, stops = adapter.stops ?? 200;
+    const end = performance.now() + capMs, stops = b.stops();
     let i = 0;
     for (; i < steps && performance.now() < end; i++) {
       b.setSlider(Math.abs(((i + 1) % stops) / (stops / 2) - 1)); // there and back in a lap, by double steps

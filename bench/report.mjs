@@ -28,12 +28,12 @@ export function summarise(runs) {
 
 const kb = (x) => (x / 1024).toFixed(1), mb = (x) => (x / 1048576).toFixed(1), ms = (x) => x.toFixed(0), ms1 = (x) => x.toFixed(1);
 const COLUMNS = [
-  ['KiB', 'bytes.total', kb], ['FCP', 'fcp', ms], ['LCP', 'lcp', ms], ['CLS', 'cls', (x) => x.toFixed(3)], ['interactive', 'interactive', ms], ['TBT', 'tbt', ms], ['TBT all', 'blockAll', ms], ['load CPU', 'loadCpu', ms],
+  ['KiB', 'bytes.total', kb], ['FCP', 'fcp', ms], ['LCP', 'lcp', ms], ['first answer', 'answer', ms], ['answer / LCP', 'answerLcp', (x) => x.toFixed(2)], ['CLS', 'cls', (x) => x.toFixed(3)], ['interactive', 'interactive', ms], ['TBT', 'tbt', ms], ['TBT all', 'blockAll', ms], ['load CPU', 'loadCpu', ms],
   ['steps', 'step.count', ms], ['step p50', 'step.p50', ms1], ['step p95', 'step.p95', ms1], ['step CPU', 'step.cpu', ms1], ['jump p50', 'jump.p50', ms1],
   ['clicks', 'toggle.count', ms], ['toggle p50', 'toggle.p50', ms1], ['toggle p95', 'toggle.p95', ms1], ['toggle CPU', 'toggle.cpu', ms1], ['long frames /100 steps', 'step.longFrames', ms1],
   ['JS heap MB', 'heap', mb], ['wasm MB', 'wasmMem', mb], ['renderer MB', 'priv', mb], ['elements', 'elements', ms],
 ];
-const RATIO = ['bytes.total', 'lcp', 'interactive', 'blockAll', 'loadCpu', 'step.p95', 'step.cpu', 'jump.p50', 'toggle.p95', 'toggle.cpu', 'heap', 'priv'];
+const RATIO = ['bytes.total', 'lcp', 'answer', 'interactive', 'blockAll', 'loadCpu', 'step.p95', 'step.cpu', 'jump.p50', 'toggle.p95', 'toggle.cpu', 'heap', 'priv'];
 
 export function markdown({ meta, base, summary }) {
   const out = [`# Results\n\n${meta.browser ?? ''}, node ${meta.node}, ${meta.cores} cores, interleaved rounds (the runs column says how many finished); medians. Times in ms. mobile = 4x CPU, 150 ms, 1.6 Mbps; desktop = no throttle.\n`];

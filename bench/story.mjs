@@ -1,21 +1,23 @@
 // The events of data.mjs as a story in our own format, so that our page is measured over the same
-// text as its peers:   node story.mjs N > story.json
+// text as its peers:   node story.mjs N [--map] > story.json
 //
-// Each summary and each of the four perspectives stands in it word for word. Where the format wants
-// more than an event has, there is as little of it as the format allows: a scene of a few words for
-// each stretch of events, a cite for each reading, and positions to draw. A citation becomes a cite: the
-// number and the paragraph of a source.
+// Each summary and each of the four perspectives stands in the record word for word. Up to 60 scenes
+// tell two events each, with the same words again: the summary as the beat, the perspectives as its
+// cards. All other events of a scene's stretch of time have their record there. A citation becomes a
+// cite: the number and the paragraph of a source. With --map, the events happen on the bundled story's map.
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { ACTORS, makeEvents } from './data.mjs';
 
 const ASPECTS = ['saw', 'fears', 'wants', 'offers'];
 const THEMES = ['diplomacy', 'security', 'territory', 'economy', 'energy', 'great-power'];
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
 const PARAGRAPHS = 40; // of a source, about as many as an article has
-const SCENES = 14; // about as many as in the bundled story
+const EVENTS_PER_SCENE = 5;
+const MOST_SCENES = 60;
 
 const actorId = (a) => ACTORS[a].toLowerCase();
 const eventId = (e) => `e${e.id}`;
+const reported = (text, cites) => ({ text, kind: 'reported', cites });
 
 // Citations are dealt out over the paragraphs of as many sources as there are articles' worth of.
 function citer(events) {
@@ -36,14 +38,17 @@ function actor(name, a) {
   return { id: actorId(a), name, role: 'main', capital: name, letter: name[0], voice: 'reported', voice_note: 'Made up like the rest.' };
 }
 
+// How each actor saw an event: the readings of its record, and the cards of its beat.
+function views(e, cites) {
+  return e.perspectives.map((text, a) => ({
+    actor: actorId(a), aspect: ASPECTS[(e.id + a) % ASPECTS.length], voice: 'reported', text, kind: 'paraphrase', cites: [cites[a % cites.length]],
+  }));
+}
+
 function event(e, cites) {
   return {
     id: eventId(e), title: e.title, date: e.date, date_basis: 'stated', theme: THEMES[e.id % THEMES.length],
-    actors: e.actors.map(actorId),
-    summary: [{ text: e.summary, kind: 'reported', cites }],
-    readings: e.perspectives.map((text, a) => ({
-      actor: actorId(a), aspect: ASPECTS[(e.id + a) % ASPECTS.length], voice: 'reported', text, kind: 'paraphrase', cites: [cites[a % cites.length]],
-    })),
+    actors: e.actors.map(actorId), summary: [reported(e.summary, cites)], readings: views(e, cites),
   };
 }
 
@@ -54,24 +59,36 @@ function positions() {
   })))));
 }
 
-// A scene tells one of its events, with a card for each actor; the others stand in its record.
 function scenes(events, cites) {
-  const size = Math.ceil(events.length / SCENES);
-  const own = Array.from({ length: Math.ceil(events.length / size) }, (_, i) => events.slice(i * size, (i + 1) * size));
-  return own.map(([told, ...also]) => ({
-    id: `s${told.id}`, title: `${MONTHS[told.date.slice(5, 7) - 1]} ${told.date.slice(0, 4)}, from number ${told.id + 1}`,
-    beats: [{
-      event: eventId(told),
-      text: [{ text: 'What came next, in the order in which it came.', kind: 'reported', cites: [cites(told)[0]] }],
-      cards: told.perspectives.map((text, a) => ({
-        actor: actorId(a), aspect: ASPECTS[(told.id + a) % ASPECTS.length], voice: 'reported', text, kind: 'paraphrase', cites: [cites(told)[a % cites(told).length]],
-      })),
-    }],
-    also: also.map(eventId),
-  }));
+  const count = Math.min(MOST_SCENES, Math.ceil(events.length / EVENTS_PER_SCENE));
+  const start = (i) => Math.floor(i * events.length / count);
+  return Array.from({ length: count }, (_, i) => {
+    const own = events.slice(start(i), start(i + 1));
+    const told = [...new Set([own[0], own[own.length >> 1]])];
+    return {
+      id: `t${own[0].id}`, title: `What came about from number ${own[0].id + 1} on`,
+      beats: told.map((e) => ({ event: eventId(e), text: [reported(e.summary, cites(e))], cards: views(e, cites(e)) })),
+      also: own.filter((e) => !told.includes(e)).map(eventId),
+    };
+  });
 }
 
-export function makeStory(n) {
+// The bundled story's map and places, in the hands of our actors; without what hangs on its events and sources.
+function bundledMap() {
+  const bundled = JSON.parse(readFileSync(new URL('../public/story.json', import.meta.url), 'utf8'));
+  const main = bundled.actors.filter((a) => a.role === 'main').slice(0, ACTORS.length);
+  const borders = bundled.map.borders.map((border) => ({ ...border, text: 'Schematic.', kind: 'inference', cites: [] }));
+  const text = JSON.stringify({
+    places: bundled.places.map(({ note, ...place }) => place),
+    map: { ...bundled.map, borders, routes: [] },
+    seats: main.map((a) => a.seat),
+  });
+  return JSON.parse(main.reduce((text, a, i) => text.replaceAll(`"${a.id}"`, `"${actorId(i)}"`), text));
+}
+
+export function makeStory(n, hasMap) {
+  const { places, map, seats } = hasMap ? bundledMap() : { places: [], seats: [] };
+  const placeOf = (e) => (hasMap ? { place: places[e.id % places.length].id } : {});
   const events = makeEvents(n);
   const { sources, of: cites } = citer(events);
   return {
@@ -81,14 +98,21 @@ export function makeStory(n) {
       published: '2026-01-01', span: '2020/2025', method: ['A seeded generator wrote every word of this.'],
     },
     sources: Array.from({ length: sources }, source),
-    actors: ACTORS.map(actor),
-    places: [],
-    events: events.map((e) => event(e, cites(e))),
+    actors: ACTORS.map((name, a) => ({ ...actor(name, a), seat: seats[a] })),
+    places,
+    map,
+    events: events.map((e) => ({ ...event(e, cites(e)), ...placeOf(e) })),
     positions: positions(),
+    figures: { curve: { actor: actorId(0), toward: actorId(1) } },
+    opening: {
+      finding: [reported(`${ACTORS.length} trees look at ${n} events, and each sees something else.`, ['s0:1'])],
+      lead: 'None of it came about. Choose a tree to read what it made of a moment.',
+    },
     scenes: scenes(events, cites),
+    finale: { title: 'What had changed by 2025', text: [[reported('Nothing had, as nothing had come about.', ['s0:1'])]] },
   };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  process.stdout.write(JSON.stringify(makeStory(Number(process.argv[2])), null, 1) + '\n');
+  process.stdout.write(JSON.stringify(makeStory(Number(process.argv[2]), process.argv[3] === '--map'), null, 1) + '\n');
 }

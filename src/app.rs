@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::components::{Finale, Land, Opening, Record, Scenes, Symbols};
-use crate::islands::{Drawer, Explainer, Follow, Keys, Stage, Timeline};
+use crate::components::{
+    Finale, Guest, Instrument, Land, Masthead, Opening, Record, Scenes, Symbols,
+};
+use crate::islands::{Drawer, Explainer, Follow, Keys, Notice, Picked, Stage, Timeline, Turn};
 use crate::story::labels;
 
 #[component]
@@ -16,6 +18,7 @@ pub fn App() -> impl IntoView {
             <a href="#sources">{labels::skip_to_sources()}</a>
         </nav>
         <Explainer>
+            <Masthead/>
             <Opening/>
             <main class="story" id="story" tabindex="-1">
                 <div class="stage">
@@ -24,12 +27,16 @@ pub fn App() -> impl IntoView {
                 </div>
                 <div class="texts">
                     <Follow><Scenes/></Follow>
+                    <Picked/>
+                    <Turn/>
                 </div>
-                <Timeline/>
+                <Timeline><Instrument/></Timeline>
             </main>
+            <Guest/>
             <Finale/>
             <Record/>
             <Drawer/>
+            <Notice/>
         </Explainer>
     }
 }

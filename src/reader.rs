@@ -4,7 +4,11 @@
 use leptos::prelude::*;
 
 use crate::domain::choice::{Choice, Mode};
+use crate::domain::date::Day;
+use crate::domain::frame::Layout;
+use crate::domain::link::Problem;
 use crate::domain::perspective::Perspective;
+use crate::domain::window::Window;
 use crate::story::index;
 use crate::story::model::{ActorIx, BeatIx, EventIx};
 
@@ -26,14 +30,25 @@ pub struct Reader {
     pub beat: Memo<Option<BeatIx>>,
     pub event: Memo<Option<EventIx>>,
     pub perspective: Memo<Perspective>,
+    /// How the page is laid out where it stands.
+    pub layout: RwSignal<Layout>,
+    /// How the story is read: as the reader has chosen, where the layout leaves a choice.
     pub mode: Memo<Mode>,
     pub as_of: Memo<Option<u8>>,
+    /// The last day of which anything is shown.
+    pub horizon: Memo<Day>,
+    /// The period that filters, where the reader has chosen one.
+    pub window: Memo<Option<Window>>,
     /// The event under the slider's thumb while it is dragged.
     pub preview: RwSignal<Option<EventIx>>,
+    /// The actor whose key was pressed last: where cards do not stand side by side, its card comes first.
+    pub last: RwSignal<Option<ActorIx>>,
     /// Whether the story plays by itself.
     pub playing: RwSignal<bool>,
     /// The id of the part of the record that the drawer shows.
     pub drawer: RwSignal<Option<String>>,
+    /// What of the link that was followed last could not be.
+    pub problems: RwSignal<Vec<Problem>>,
     /// The beat that the page is asked to scroll to, and how often it has been asked.
     pub jump: RwSignal<Option<(Option<BeatIx>, u32)>>,
 }
@@ -42,17 +57,23 @@ impl Reader {
     /// The state of the page as it is written.
     pub fn new() -> Self {
         let choice = RwSignal::new(Choice::INITIAL);
+        let layout = RwSignal::new(Layout::Full);
         Self {
             choice,
             entry: StoredValue::new(Entry::Replace),
             beat: Memo::new(move |_| choice.get().beat),
             event: Memo::new(move |_| choice.get().shown(index())),
             perspective: Memo::new(move |_| choice.get().perspective),
-            mode: Memo::new(move |_| choice.get().mode),
+            layout,
+            mode: Memo::new(move |_| layout.get().mode(choice.get().mode)),
             as_of: Memo::new(move |_| choice.get().as_of),
+            horizon: Memo::new(move |_| choice.get().horizon(index())),
+            window: Memo::new(move |_| choice.get().window),
             preview: RwSignal::new(None),
+            last: RwSignal::new(None),
             playing: RwSignal::new(false),
             drawer: RwSignal::new(None),
+            problems: RwSignal::new(Vec::new()),
             jump: RwSignal::new(None),
         }
     }
@@ -77,6 +98,12 @@ impl Reader {
         self.perspective.get().has(slot)
     }
 
+    /// A press on an actor's key.
+    pub fn toggle(&self, slot: ActorIx) {
+        self.last.set(Some(slot));
+        self.update_push(|choice| choice.toggle(slot));
+    }
+
     /// A decision of the reader's, which the back button takes back.
     pub fn update_push(&self, change: impl FnOnce(Choice) -> Choice) {
         self.update(Entry::Push, change);
@@ -93,6 +120,15 @@ impl Reader {
         if after != before {
             self.entry.set_value(entry);
             self.choice.set(after);
+        }
+    }
+
+    /// Lays the story out otherwise for reading; the reader stays at the same beat.
+    pub fn read_as(&self, mode: Mode) {
+        self.update_push(|choice| Choice { mode, ..choice });
+        let beat = self.choice_untracked().beat;
+        if beat.is_some() {
+            self.scroll_to(beat);
         }
     }
 

@@ -34,7 +34,12 @@ pub fn how_heard(heard: Heard, speaker: &str) -> String {
 
 /// The words beside an actor's key: how it is heard on what the stage shows.
 pub fn key_status(index: &Index, choice: Choice, slot: usize) -> String {
-    let beat = choice.beat.filter(|_| choice.event.is_none());
+    if choice.is_unpublished(index) {
+        return labels::not_published().to_owned();
+    }
+    // By an earlier edition it may have been somebody else.
+    let is_whole = choice.event.is_none() && choice.as_of.is_none();
+    let beat = choice.beat.filter(|_| is_whole);
     let beat = beat.and_then(|b| index.beats.get(usize::from(b)));
     let speaker = beat.map_or("", |beat| beat.speakers[slot]);
     match choice.voices(index)[slot] {
@@ -50,6 +55,7 @@ pub fn moment(index: &Index, choice: Choice) -> String {
         .and_then(|e| index.events.get(usize::from(e)));
     match event {
         Some(event) => event.date.label(&date_words()),
+        None if choice.is_unpublished(index) => labels::not_published().to_owned(),
         None => labels::opening().to_owned(),
     }
 }

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use sightlines::domain::choice::Choice;
 use sightlines::domain::frame::{
-    self, Ask, Field, Host, Layout, PX_MOST, Say, Sizing, TEXT_MOST, Theme, Value, View,
+    self, Ask, Field, Host, Layout, PX_MOST, Say, Sizing, TEXT_MOST, Theme, Value,
 };
 use sightlines::domain::perspective::Perspective;
 
@@ -112,23 +112,16 @@ fn the_address_tells_who_the_host_is() {
 
 #[test]
 fn texts_are_understood_or_left_alone() {
-    let view = |top, height| Some(Ask::View(View { top, height }));
-    let position = |numbers| format!("pymxPYMxstory-1xPYMxviewport-iframe-positionxPYMx{numbers}");
     for (said, expected) in [
         ("pymxPYMxstory-1xPYMxwidthxPYMx320", Some(Ask::Height)),
         ("pymxPYMxanotherxPYMxwidthxPYMx320", None),
         ("pymxPYMxstory-1xPYMxheightxPYMx320", None),
         ("pymxPYMxstory-1xPYMxnavigateToxPYMxhttps://x.org", None),
-        // The frame's top is above the view, in it, and below it.
-        (&position("1280 720 -300.25 0 5000 640"), view(300, 720)),
-        (&position("1280 720 200 0 5000.5 640"), view(0, 520)),
-        (&position("1280 720 -300 0 100 640"), view(300, 100)),
-        (&position("1280 720 900 0 5000 640"), view(0, 0)),
-        (&position("1280 720 900 0 5000"), None),
-        (&position("1280 720 NaN 0 5000 640"), None),
-        (&position("1280 720 1e9 0 5000 640"), None),
-        (&position("1280 720 - 0 5000 640"), None),
-        (&position(""), None),
+        // Where the frame stands in the host's view, the browser tells.
+        (
+            "pymxPYMxstory-1xPYMxviewport-iframe-positionxPYMx1280 720 -300.25 0 5000 640",
+            None,
+        ),
         (
             "[iFrameSizer]frame:8:false:false:32:true:true:null:bodyOffset",
             Some(Ask::Height),
@@ -141,16 +134,6 @@ fn texts_are_understood_or_left_alone() {
         ("[iFrameSizer]reset", Some(Ask::Height)),
         ("[iFrameSizer]message:{\"location\":\"javascript:1\"}", None),
         ("[iFrameSizer]pageInfo:{}", None),
-        (
-            "[iFrameSizer]pageInfo:{\"iframeHeight\":5000.5,\"iframeWidth\":640,\"clientHeight\":720,\
-             \"offsetTop\":900,\"offsetLeft\":0,\"scrollTop\":1200,\"scrollLeft\":0}",
-            view(300, 720),
-        ),
-        (
-            "[iFrameSizer]pageInfo:{\"iframeHeight\":\"<b>\",\"clientHeight\":720,\"offsetTop\":900,\
-             \"scrollTop\":1e9}",
-            None,
-        ),
         ("[iFrameSizer]", None),
         ("", None),
         ("{\"sightlines\":1,\"type\":\"hello\"}", None),
@@ -192,44 +175,7 @@ fn objects_are_understood_or_left_alone() {
             None,
         ),
         (own(&[("type", text("hello"))]), Some(Ask::Hello)),
-        (
-            own(&[
-                ("type", text("view")),
-                ("top", number(40.7)),
-                ("height", number(600)),
-            ]),
-            Some(Ask::View(View {
-                top: 40,
-                height: 600,
-            })),
-        ),
-        (
-            own(&[
-                ("type", text("view")),
-                ("top", number(-40)),
-                ("height", number(f64::NAN)),
-            ]),
-            None,
-        ),
-        (
-            own(&[
-                ("type", text("view")),
-                ("top", number(-1e300)),
-                ("height", number(1e300)),
-            ]),
-            Some(Ask::View(View {
-                top: 0,
-                height: PX_MOST,
-            })),
-        ),
-        (
-            own(&[
-                ("type", text("view")),
-                ("top", text("40")),
-                ("height", number(600)),
-            ]),
-            None,
-        ),
+        (own(&[("type", text("view")), ("top", number(40))]), None),
         (
             own(&[("type", text("set")), ("choice", text("p=jp"))]),
             set(Some("p=jp"), None),
@@ -292,19 +238,6 @@ fn newswires_frames_are_known_to_resize() {
 }
 
 #[test]
-fn what_should_stay_in_sight_glides_within_its_stretch() {
-    let seen = |top| View { top, height: 700 };
-    // Stands at 100 by itself, is 300 high, and belongs to what ends at 2000.
-    for (top, expected) in [(0, 0), (100, 0), (350, 250), (1800, 1600), (5000, 1600)] {
-        assert_eq!(frame::glide(seen(top), 100, 300, 2000), expected, "{top}");
-    }
-    // Higher than its stretch: it stays where it is.
-    assert_eq!(frame::glide(seen(900), 100, 3000, 2000), 0);
-    assert!(seen(350).shows(350) && seen(350).shows(1049));
-    assert!(!seen(350).shows(349) && !seen(350).shows(1050));
-}
-
-#[test]
 fn the_first_secret_counts() {
     let mut host = Host::default();
     for secret in ["a1B2c3D4e5", "ffffffffff"] {
@@ -350,16 +283,18 @@ fn what_happens_is_told_in_our_own_form() {
     let mut said = Vec::new();
     let mut say = |s: Say| said.push(line(s));
     frame::ready("ab12", Layout::Auto, &mut say);
-    frame::step(Some("guest"), 3, 19, &mut say);
-    frame::step(None, 0, 19, &mut say);
+    frame::scene(Some("guest"), 3, 13, &mut say);
+    frame::scene(None, 0, 13, &mut say);
     frame::choice("p=jp", &mut say);
     frame::link("https://example.org/", &mut say);
     assert_eq!(
         said,
         [
             "{sightlines: 1, type: 'ready', version: 'ab12', layout: 'auto'}",
-            "{sightlines: 1, type: 'step', step: 'guest', n: 3, of: 19}",
-            "{sightlines: 1, type: 'step', step: null, n: 0, of: 19}",
+            "{sightlines: 1, type: 'scene', scene: 'guest', n: 3, of: 13}",
+            "{sightlines: 1, type: 'step', step: 'guest', n: 3, of: 13}",
+            "{sightlines: 1, type: 'scene', scene: null, n: 0, of: 13}",
+            "{sightlines: 1, type: 'step', step: null, n: 0, of: 13}",
             "{sightlines: 1, type: 'choice', choice: 'p=jp'}",
             "{sightlines: 1, type: 'link', href: 'https://example.org/'}",
         ]
@@ -370,7 +305,7 @@ fn what_happens_is_told_in_our_own_form() {
 fn what_a_host_sets_changes_that_and_nothing_else() {
     let index = fixtures::small();
     let before = Choice::from_link("", "p=jp&w=2012..2013", index).choice;
-    let after = before.with_link("", "p=ru,cn", index).choice;
+    let after = before.with_words("p=ru,cn", index);
     assert_eq!(
         after.perspective,
         Perspective::only(fixtures::RU).toggle(fixtures::CN)
@@ -382,14 +317,34 @@ fn what_a_host_sets_changes_that_and_nothing_else() {
         },
         before
     );
-    let after = before.with_link("", "p=", index).choice;
+    let after = before.with_words("p=", index);
     assert!(after.perspective.is_neutral());
     assert_eq!(after.window, before.window);
+    // A place in the story, on the bundled one, which has scenes.
+    let index = fixtures::index();
+    let read = |link: &str| Choice::from_link("", link, index).choice;
+    let before = read("scene=warships&beat=2&e=sochi-guest&p=jp");
+    let after = before.with_words("scene=zone", index);
+    assert_eq!(
+        after,
+        read("scene=zone&p=jp"),
+        "nothing is left of the place before"
+    );
+    for unknown in [
+        "scene=nowhere",
+        "e=",
+        "t=soon",
+        "p=jp&scene=",
+        "=&&&",
+        "x=1",
+    ] {
+        assert_eq!(before.with_words(unknown, index), before, "{unknown}");
+    }
 }
 
 #[test]
 fn the_words_of_layouts_are_read_back() {
-    for layout in [Layout::Full, Layout::Fixed, Layout::Auto] {
+    for layout in [Layout::Full, Layout::Fixed, Layout::Auto, Layout::Card] {
         assert_eq!(Layout::of_word(layout.word()), Some(layout));
     }
     assert_eq!(Layout::of_word("<b>"), None);
@@ -437,7 +392,7 @@ fn a_frame_of_a_given_height_keeps_its_stage() {
 
 #[test]
 fn a_layout_that_was_asked_for_stays() {
-    for layout in [Layout::Full, Layout::Fixed, Layout::Auto] {
+    for layout in [Layout::Full, Layout::Fixed, Layout::Auto, Layout::Card] {
         let mut sizing = Sizing::new(layout, true);
         sizing.framed(640, 200, 0);
         let told = sizing.measured(9000, 10);
@@ -556,17 +511,9 @@ proptest! {
             fields[0].1 = number(1);
         }
         let mut host = Host::default();
-        match host.hear_object(&mut object(&fields)) {
-            Some(Ask::View(view)) => {
-                prop_assert!((0..=PX_MOST).contains(&view.top));
-                prop_assert!((0..=PX_MOST).contains(&view.height));
-            }
-            Some(Ask::Set { choice: Some(words), .. }) => {
-                prop_assert!(words.len() <= TEXT_MOST as usize);
-                let index = fixtures::small();
-                Choice::from_link("", &words, index);
-            }
-            _ => {}
+        if let Some(Ask::Set { choice: Some(words), .. }) = host.hear_object(&mut object(&fields)) {
+            prop_assert!(words.len() <= TEXT_MOST as usize);
+            Choice::from_link("", &words, fixtures::small());
         }
         heights(&mut host, 500);
     }
@@ -584,10 +531,7 @@ proptest! {
         let position = format!("pymxPYMxixPYMxviewport-iframe-positionxPYMx{}", numbers.join(" "));
         for said in [format!("{start}{rest}"), position] {
             host.hear_text(&said);
-            if let Some(Ask::View(view)) = pym.hear_text(&said) {
-                prop_assert!((0..=PX_MOST).contains(&view.top));
-                prop_assert!((0..=PX_MOST).contains(&view.height));
-            }
+            pym.hear_text(&said);
         }
         for said in heights(&mut host, 500) {
             prop_assert!(said.len() < 400, "{}", said);
@@ -597,7 +541,7 @@ proptest! {
     #[test]
     fn no_sizes_panic_and_what_is_told_is_a_change(
         sizes in prop::collection::vec((any::<i32>(), any::<i32>(), any::<i32>(), any::<i32>()), 0..40),
-        layout in prop::sample::select(vec![Layout::Full, Layout::Fixed, Layout::Auto]),
+        layout in prop::sample::select(vec![Layout::Full, Layout::Fixed, Layout::Auto, Layout::Card]),
         asked in any::<bool>(),
     ) {
         let mut sizing = Sizing::new(layout, asked);

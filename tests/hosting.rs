@@ -140,7 +140,7 @@ fn hosts_find_their_files_and_compressed_copies() {
 /// A built site in small, as trunk and `publish` leave it.
 fn built(name: &str) -> PathBuf {
     let dist = folder(name);
-    let script = "let wasm;\nexport { initSync, __wbg_init as default };\n";
+    let script = "let wasm;\nexport function Keys_1(el) {\n}\nexport class Other {\n}\nexport { initSync, __wbg_init as default };\n";
     for (name, content) in [
         (
             "index.html",
@@ -186,6 +186,11 @@ fn one_file_holds_the_whole_site_and_asks_for_nothing() {
     assert!(
         page.contains("<p>1 < 2</p>"),
         "the rest is as it was: {page}"
+    );
+    assert!(page.contains("\nfunction Keys_1(el) {\n"), "{page}");
+    assert!(
+        page.contains("window.wasmBindings = { Keys_1 };"),
+        "by it the program wakes its islands: {page}"
     );
     let (_, rest) = page.split_once("atob(\"").unwrap();
     let packed = base64::Engine::decode(

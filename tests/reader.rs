@@ -108,6 +108,8 @@ fn what_a_link_gets_wrong_is_told_and_the_rest_is_followed() {
         ("mode=upside-down&p=jp", Key::Mode, Fault::Unknown),
         ("scene=warships&beat=9&p=jp", Key::Beat, Fault::Unknown),
         ("p=jp,xx", Key::Perspective, Fault::Unknown),
+        ("e=iiss-report&asof=2013&p=jp", Key::Event, Fault::Later),
+        ("pin=sochi-2016&asof=2013&p=jp", Key::Pin, Fault::Later),
     ] {
         let parsed = Choice::from_link("", link, index());
         let told: Vec<_> = parsed.problems.iter().map(|p| (p.key, p.what)).collect();

@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use leptos::prelude::*;
-use sightlines::components::{Record, Symbols};
+use sightlines::components::{Finale, Record, Symbols};
 use sightlines::publish::Input;
-use sightlines::story::model::{Inline, Statement};
+use sightlines::story::model::{Heard, Inline, Statement};
 use sightlines::story::{index, text};
 
 /// The record of the bundled story, as it is written.
@@ -55,6 +55,7 @@ fn stretches(nodes: &[Inline], out: &mut Vec<String>) {
             | Inline::Source(_, inner)
             | Inline::Place(_, inner)
             | Inline::Doubt(_, inner)
+            | Inline::Note(_, inner)
             | Inline::Lang(_, inner) => stretches(inner, out),
         }
     }
@@ -220,6 +221,48 @@ fn no_sentence_is_said_twice_of_one_event() {
         for sentence in sentences.filter(|s| s.split(' ').count() > 8) {
             assert!(said.insert(sentence), "{}: twice “{sentence}”", event.id);
         }
+    }
+}
+
+#[test]
+fn no_heading_skips_a_level() {
+    let html = record();
+    let mut before = 1;
+    for piece in html.split("<h").skip(1) {
+        let level = piece.as_bytes()[0].wrapping_sub(b'0');
+        let is_heading = (1..=6).contains(&level) && matches!(piece.as_bytes()[1], b' ' | b'>');
+        if is_heading {
+            assert!(
+                level <= before + 1,
+                "h{level} after h{before}: <h{piece:.80}"
+            );
+            before = level;
+        }
+    }
+    assert!(before > 1, "the record has headings");
+}
+
+#[test]
+fn under_the_last_picture_stands_on_how_many_events_each_side_is_heard() {
+    record();
+    let html = Owner::new().with(|| view! { <Finale/> }.to_html());
+    for (slot, actor) in index().actors[..index().main].iter().enumerate() {
+        let row = format!("<tr data-a=\"{}\">", slot + 1);
+        let (_, row) = html.split_once(&row).expect("every actor has a row");
+        let (row, _) = row.split_once("</tr>").expect("rows end");
+        // What holds with all articles out.
+        let now = row
+            .split("<span")
+            .filter(|span| !span.contains("data-until"));
+        let now: Vec<usize> = now
+            .filter_map(|span| words(span.split_once('>')?.1).parse().ok())
+            .collect();
+        let count = |heard| {
+            let events = index().events.iter();
+            events.filter(|e| e.voices[slot] == heard).count()
+        };
+        let wanted = [Heard::Direct, Heard::Reported, Heard::Silent].map(count);
+        assert_eq!(now, wanted, "{}", actor.name);
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::as_of::PAGE;
 use super::picture::FinalePicture;
+use super::register::Register;
 use super::text::statements;
 use crate::story::{labels, text};
 
@@ -23,6 +24,7 @@ pub fn Finale() -> impl IntoView {
                     <p><a class="button" href="#record">{labels::open_record()}</a></p>
                 </div>
                 <div class="picture"><FinalePicture/></div>
+                <Register/>
             </section>
         }
     })

@@ -3,18 +3,23 @@
 
 mod as_of;
 mod finale;
+mod guest;
+mod instrument;
 mod land;
 mod masthead;
 mod opening;
 mod phrases;
 mod picture;
 mod record;
+mod register;
 mod scene;
 mod symbols;
 mod text;
 mod voice;
 
 pub use finale::Finale;
+pub use guest::Guest;
+pub use instrument::Instrument;
 pub use land::Land;
 pub use masthead::Masthead;
 pub use opening::Opening;

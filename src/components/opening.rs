@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::as_of::PAGE;
-use super::masthead::Masthead;
 use super::picture::OpeningPicture;
 use super::text::{inline, statements};
+use super::voice::overall;
 use crate::domain::minutes;
 use crate::glyph::how;
 use crate::islands::Keys;
@@ -23,7 +23,6 @@ pub fn Opening() -> impl IntoView {
     view! {
         <header class="opening" id="opening">
             <div class="words">
-                <Masthead/>
                 <h1>{text().meta.title}</h1>
                 {finding}
                 {lead}
@@ -37,6 +36,7 @@ pub fn Opening() -> impl IntoView {
                 <Legend/>
             </div>
             <div class="picture"><OpeningPicture/></div>
+            {overall()}
             <Keys/>
         </header>
     }

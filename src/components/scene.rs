@@ -24,14 +24,7 @@ fn scene_view(ix: SceneIx) -> AnyView {
         &text().scenes[usize::from(ix)],
     );
     let beats = scene.first..scene.end;
-    let known = beats.clone().map(known_from).min().unwrap_or(PAGE);
-    let first = &index().beats[usize::from(scene.first)];
-    let date = match words.date_label {
-        "" => index().events[usize::from(first.event)]
-            .date
-            .label(&date_words()),
-        label => label.to_owned(),
-    };
+    let known = known(ix);
     let count = labels::scene_of()
         .replace("{n}", &(usize::from(ix) + 1).to_string())
         .replace("{of}", &index().scenes.len().to_string());
@@ -41,17 +34,43 @@ fn scene_view(ix: SceneIx) -> AnyView {
         .disagreement
         .map(|d| &text().disagreements[usize::from(d)]);
     view! {
-        <article class="scene" id=format!("scene-{}", scene.id) aria-labelledby=labelled
-            data-since=since(known, PAGE)>
-            <p class="when"><b>{date}</b> " " <span>{count}</span></p>
-            <h2 id=title>{words.title}</h2>
-            {beats.map(|beat| beat_view(beat, known)).collect_view()}
-            {words.shift.map(shift)}
+        <article class="scene" id=format!("scene-{}", scene.id) aria-labelledby=labelled>
+            <p class="when"><b data-since=since(known, PAGE)>{date(ix)}</b> " " <span>{count}</span></p>
+            <h2 id=title data-since=since(known, PAGE)>{words.title}</h2>
+            {nothing_yet(known)}
+            {beats.map(beat_view).collect_view()}
+            {words.shift.map(|s| shift(s, known))}
             {clash.map(|clash| disagreement(clash, known))}
-            {to_record(ix)}
+            {to_record(ix, known)}
         </article>
     }
     .into_any()
+}
+
+/// In place of a scene of which nothing was published: the reader stays where he is, and is told why it
+/// is empty.
+fn nothing_yet(known: Day) -> Option<AnyView> {
+    let until = since(known, PAGE)?;
+    let note = view! { <p class="unpublished" data-until=until>{labels::nothing_published()}</p> };
+    Some(note.into_any())
+}
+
+/// From when on a scene can be told: with its first beat.
+pub fn known(ix: SceneIx) -> Day {
+    let scene = &index().scenes[usize::from(ix)];
+    let known = (scene.first..scene.end).map(known_from).min();
+    known.unwrap_or(PAGE)
+}
+
+/// A scene's date, in the author's words or as that of its first event.
+pub fn date(ix: SceneIx) -> String {
+    let label = text().scenes[usize::from(ix)].date_label;
+    if !label.is_empty() {
+        return label.to_owned();
+    }
+    let first = index().scenes[usize::from(ix)].first;
+    let event = index().beats[usize::from(first)].event;
+    index().events[usize::from(event)].date.label(&date_words())
 }
 
 /// From when on a beat can be told: with its first statement.
@@ -60,14 +79,14 @@ fn known_from(beat: BeatIx) -> Day {
     statements.map(|s| s.known).min().unwrap_or(PAGE)
 }
 
-fn beat_view(ix: BeatIx, around: Day) -> AnyView {
+fn beat_view(ix: BeatIx) -> AnyView {
     let (beat, words) = (
         &index().beats[usize::from(ix)],
         &text().beats[usize::from(ix)],
     );
-    let known = known_from(ix).max(around);
+    let known = known_from(ix);
     view! {
-        <div class="beat" data-beat=ix.to_string() data-since=since(known, around)>
+        <div class="beat" data-beat=ix.to_string() data-since=since(known, PAGE)>
             <p class="text">{statements(words.text, known)}</p>
             {doubts(beat.event, known)}
             {cards(ix, known)}
@@ -98,13 +117,13 @@ fn doubts(event: EventIx, around: Day) -> AnyView {
 }
 
 /// How one actor came to stand otherwise towards another.
-fn shift(shift: Shift) -> AnyView {
+fn shift(shift: Shift, known: Day) -> AnyView {
     let name = |actor: u8| index().actors[usize::from(actor)].capital;
     let words = labels::shift()
         .replace("{actor}", name(shift.actor))
         .replace("{toward}", name(shift.toward));
     view! {
-        <p class="shift">
+        <p class="shift" data-since=since(known, PAGE)>
             <svg viewBox="0 0 40 28" aria-hidden="true">
                 <path d="M1 6h11c10 0 6 15 16 15h9m-6-5 6 5-6 5"></path>
             </svg>
@@ -117,14 +136,14 @@ fn shift(shift: Shift) -> AnyView {
 }
 
 /// Where the sources disagree: the one place where colour warns.
-fn disagreement(clash: &'static Disagreement, around: Day) -> AnyView {
-    let known = clash.known.max(around);
+fn disagreement(clash: &'static Disagreement, scene: Day) -> AnyView {
+    let known = clash.known.max(scene);
     let sides = clash
         .sides
         .iter()
         .map(|side| view! { <li>{statement(side, known)}</li> });
     view! {
-        <details class="clash" data-since=since(known, around)>
+        <details class="clash" data-since=since(known, PAGE)>
             <summary>{labels::sources_disagree()} ": " {clash.topic}</summary>
             <ul>{sides.collect_view()}</ul>
             <p>{inline(clash.handling)}</p>
@@ -134,7 +153,7 @@ fn disagreement(clash: &'static Disagreement, around: Day) -> AnyView {
 }
 
 /// The way to the record of a scene, and what is there.
-fn to_record(ix: SceneIx) -> AnyView {
+fn to_record(ix: SceneIx, known: Day) -> AnyView {
     let (scene, words) = (
         &index().scenes[usize::from(ix)],
         &text().scenes[usize::from(ix)],
@@ -150,7 +169,7 @@ fn to_record(ix: SceneIx) -> AnyView {
         n => labels::events().replace("{n}", &n.to_string()),
     };
     view! {
-        <p class="to-record">
+        <p class="to-record" data-since=since(known, PAGE)>
             <a href=format!("#record-{}", scene.id)>{labels::record_of_scene()}</a>
             " " <small>{count}</small>
         </p>

@@ -13,7 +13,7 @@ use crate::words::slot_mark;
 /// cites.
 pub fn statement(statement: &'static Statement, around: Day) -> AnyView {
     let inference = (statement.kind == Kind::Inference && !statement.cites.is_empty())
-        .then(|| view! { <sup class="kind"><abbr title=labels::our_conclusion()>"†"</abbr></sup> });
+        .then(|| view! { <sup class="kind"><a href="#method" title=labels::our_conclusion() aria-label=labels::our_conclusion()>"†"</a></sup> });
     view! {
         <span data-since=since(statement.known, around)>
             {inline(statement.text)} {inference} {cites(statement.cites)} " "
@@ -46,6 +46,7 @@ fn node(node: &'static Inline) -> AnyView {
         }
         Inline::Source(source, words) => link(format!("#src-{}", source + 1), words),
         Inline::Doubt(id, words) => link(format!("#doubt-{id}"), words),
+        Inline::Note(id, words) => link(format!("#note-{id}"), words),
         Inline::Lang(tag, words) => view! { <span lang=tag>{inline(words)}</span> }.into_any(),
     }
 }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::phrases::aspect;
-use super::text::statement;
+use super::text::{inline, statement};
 use crate::domain::date::Day;
 use crate::glyph::how;
 use crate::story::model::{BeatIx, Card, Heard};
@@ -22,6 +22,21 @@ pub fn cards(beat: BeatIx, around: Day) -> AnyView {
     };
     let all = (0..index().main).map(of_slot).collect_view();
     view! { <div class="cards">{all}</div> }.into_any()
+}
+
+/// In the opening: how the sources as a whole let each main actor be heard.
+pub fn overall() -> AnyView {
+    let all = (0..index().main).map(|slot| {
+        let (actor, words) = (&index().actors[slot], &text().actors[slot]);
+        view! {
+            <section class="card" data-a=slot_mark(slot) data-how=how_mark(actor.voice)>
+                <h3>{actor.capital}</h3>
+                <p class="by">{how(actor.voice)} {how_heard(actor.voice, "")}</p>
+                <p class="said">{inline(words.voice_note)}</p>
+            </section>
+        }
+    });
+    view! { <div class="cards">{all.collect_view()}</div> }.into_any()
 }
 
 fn card(beat: BeatIx, card: &'static Card, around: Day) -> AnyView {
@@ -45,7 +60,7 @@ fn card(beat: BeatIx, card: &'static Card, around: Day) -> AnyView {
 
 fn not_part(slot: usize) -> AnyView {
     let actor = &index().actors[slot];
-    let words = labels::not_part_long().replace("{name}", actor.name);
+    let words = labels::not_part_long().replace("{capital}", actor.capital);
     view! {
         <section class="card" data-a=slot_mark(slot) data-how=how_mark(Heard::Uninvolved)>
             <h3>{actor.capital} " " <span>{labels::is_not_part()}</span></h3>

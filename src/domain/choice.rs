@@ -111,13 +111,19 @@ impl Choice {
         Some(beat.scene)
     }
 
-    /// The event on the stage: the one picked, else the beat's.
+    /// The event on the stage: the one picked, else the beat's, so far as it can be known.
     pub fn shown(&self, index: &Index) -> Option<EventIx> {
         let of_beat = || {
             let beat = index.beats.get(usize::from(self.beat?))?;
             Some(beat.event)
         };
-        self.event.or_else(of_beat)
+        let shown = self.event.or_else(of_beat);
+        shown.filter(|e| known::event(index, *e, self.horizon(index)))
+    }
+
+    /// Whether the reader is at a paragraph of whose event nothing was published by then.
+    pub fn is_unpublished(&self, index: &Index) -> bool {
+        self.beat.is_some() && self.shown(index).is_none()
     }
 
     /// The date the stage stands at.
@@ -137,6 +143,7 @@ impl Choice {
         match (self.event, beat) {
             (Some(event), _) => known::voices(index, event, horizon),
             (None, Some(beat)) if horizon == ALL => beat.voices,
+            (None, Some(_)) if self.is_unpublished(index) => [Heard::Uninvolved; MAX_MAIN],
             (None, Some(beat)) => known::voices(index, beat.event, horizon),
             (None, None) => {
                 let mut voices = [Heard::Uninvolved; MAX_MAIN];
@@ -157,6 +164,11 @@ impl Choice {
     /// The events that the window leaves.
     pub fn filter(&self, index: &Index) -> Window {
         self.window.unwrap_or_else(|| Window::full(index))
+    }
+
+    /// A period that filters, or none. The text stays where it is.
+    pub fn with_window(self, window: Option<Window>) -> Self {
+        Self { window, ..self }
     }
 
     /// The beat of the scene after or before the one being read; the opening lies before the first.

@@ -31,3 +31,17 @@ pub fn steps(index: &Index, (a, b): (ActorIx, ActorIx), horizon: Day) -> Vec<(i3
     }
     out
 }
+
+/// The steps as a line in a box of 1000 by 32, the closer the higher; none if there are none.
+pub fn path(steps: &[(i32, i8)]) -> Option<String> {
+    let mut d = String::new();
+    for (i, (x, level)) in steps.iter().enumerate() {
+        let (x, y) = (x / 10, 16 - 3 * i32::from(*level));
+        d.push_str(&match i {
+            0 => format!("M{x} {y}"),
+            _ => format!("H{x}V{y}"),
+        });
+    }
+    d.push_str("H1000");
+    (!steps.is_empty()).then_some(d)
+}

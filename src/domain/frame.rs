@@ -2,16 +2,14 @@
 //!
 //! Hosts speak many dialects, and none of them is trusted. What they send is read here into an
 //! [`Ask`] or thrown away; nothing else of a message goes on into the program. What is said is
-//! written here too, so that `browser` only carries it over. All lengths are whole CSS pixels.
+//! written here too, so that `page::frame` only carries it over. All lengths are whole CSS pixels.
 
 mod hear;
 mod say;
-mod seen;
 mod size;
 
 pub use hear::{Ask, Field, Theme, resizer_json};
-pub use say::{OWN, RESIZER_READY, Say, Value, choice, link, ready, step};
-pub use seen::{View, glide};
+pub use say::{OWN, RESIZER_READY, Say, Value, choice, link, ready, scene};
 pub use size::{Layout, Sizing};
 
 /// No text of a host longer than this is looked at, in UTF-16 units: every known message fits.
@@ -70,7 +68,8 @@ pub fn value(pairs: &str, key: &str) -> Option<String> {
         if let Some((word, value)) = pair.split_once('=')
             && word == key
         {
-            return String::from_utf8(super::link::decode(value)).ok();
+            let decoded = percent_encoding::percent_decode_str(value);
+            return decoded.decode_utf8().ok().map(|value| value.into_owned());
         }
     }
     None

@@ -66,6 +66,8 @@ pub enum Fault {
     NotADate,
     /// The period ends before it begins.
     Backwards,
+    /// By the date up to which the link shows what was published, this was not known.
+    Later,
 }
 
 /// A part of a link that could not be followed: for a quiet notice.
@@ -156,6 +158,29 @@ impl Choice {
             is_anchor,
         }
     }
+
+    /// What a host's words name changes, the rest stays; what the story does not know is left alone.
+    pub fn with_words(self, words: &str, index: &Index) -> Self {
+        let names_place = |pair: &str| {
+            let places = [Key::Scene, Key::Event, Key::Step, Key::Moment];
+            let word = pair.split('=').next();
+            places.iter().any(|place| Some(place.word()) == word)
+        };
+        // Another place in the story keeps nothing of the one before.
+        let start = match words.split('&').any(names_place) {
+            true => self.at_beat(None),
+            false => self,
+        };
+        let read = start.with_link("", words, index).choice;
+        match read.beat {
+            Some(_) => read,
+            None => Self {
+                beat: self.beat,
+                event: self.event,
+                ..read
+            },
+        }
+    }
 }
 
 /// A link being read.
@@ -239,7 +264,16 @@ impl Reading<'_> {
                 Some(date) => {
                     let out = index.editions.partition_point(|day| *day <= date.end);
                     let last = out.checked_sub(1).map(|n| n as u8);
-                    self.choice = self.choice.with_as_of(index, last);
+                    let all = self.choice;
+                    self.choice = all.with_as_of(index, last);
+                    for (key, before, after) in [
+                        (Key::Event, all.event, self.choice.event),
+                        (Key::Pin, all.pin, self.choice.pin),
+                    ] {
+                        if before.is_some() && after.is_none() {
+                            self.wrong(key, Fault::Later);
+                        }
+                    }
                 }
                 None => self.wrong(Key::AsOf, Fault::NotADate),
             }
@@ -324,6 +358,6 @@ impl Link {
 }
 
 /// Undoes percent-encoding. To bytes, since they are only compared.
-pub(super) fn decode(text: &str) -> Vec<u8> {
+fn decode(text: &str) -> Vec<u8> {
     percent_encoding::percent_decode_str(text).collect()
 }

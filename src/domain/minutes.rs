@@ -44,6 +44,7 @@ fn in_all(nodes: &[Inline]) -> usize {
         | Inline::Event(_, inner)
         | Inline::Source(_, inner)
         | Inline::Doubt(_, inner)
+        | Inline::Note(_, inner)
         | Inline::Lang(_, inner) => in_all(inner),
     };
     nodes.iter().map(one).sum()

@@ -7,12 +7,17 @@ pub mod choice;
 pub mod closeness;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drift;
+pub mod event_rows;
 pub mod frame;
 pub mod known;
 pub mod link;
+pub mod matrix;
 pub mod minutes;
 pub mod order;
+pub mod period;
 pub mod perspective;
 pub mod relations;
+pub mod search;
 pub mod stage;
+pub mod timeline;
 pub mod window;

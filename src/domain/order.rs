@@ -24,6 +24,13 @@ pub fn current(index: &Index, moment: Day, horizon: Day) -> Option<EventIx> {
         .map(|i| i as EventIx)
 }
 
+/// The events inside the window that can be known within the `horizon`: where the slider stops.
+pub fn stops(index: &Index, window: Window, horizon: Day) -> Vec<EventIx> {
+    let visible = window.visible(index.events);
+    let known = |e: &usize| index.events[*e].known <= horizon;
+    visible.filter(known).map(|e| e as EventIx).collect()
+}
+
 /// The next (`forward`) or previous event inside the window that can be known within the `horizon`;
 /// none if there is no further one.
 ///

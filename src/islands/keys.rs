@@ -30,7 +30,7 @@ fn Key(of: ActorIx) -> impl IntoView {
     view! {
         <button type="button" class="key" data-a=slot_mark(place)
             aria-pressed=move || if is_on() { "true" } else { "false" }
-            on:click=move |_| reader.update_push(|choice| choice.toggle(of))>
+            on:click=move |_| reader.toggle(of)>
             {badge(place)}
             <b><span class="name">{actor.name}</span><span class="short" aria-hidden="true">{actor.short}</span></b>
             <span class="status">{move || key_status(index(), reader.choice(), place)}</span>

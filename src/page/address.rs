@@ -7,6 +7,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::domain::choice::Choice;
+use crate::page::frame;
 use crate::reader::{Entry, Reader};
 use crate::story::index;
 
@@ -31,7 +32,12 @@ pub fn follow(reader: Reader) {
             if let Some(waiting) = waiting.get_value() {
                 waiting.clear();
             }
-            match reader.entry.get_value() {
+            // The host's back button leads back from the host's page.
+            let entry = match frame::is_framed() {
+                true => Entry::Replace,
+                false => reader.entry.get_value(),
+            };
+            match entry {
                 Entry::Push => write(Entry::Push, &link),
                 Entry::Replace => {
                     let link = link.clone();
@@ -54,6 +60,7 @@ fn read(reader: Reader) {
         return;
     }
     reader.update_replace(|_| parsed.choice);
+    reader.problems.set(parsed.problems);
     if parsed.choice.beat.is_some() {
         reader.scroll_to(parsed.choice.beat);
     }
@@ -74,9 +81,12 @@ fn write(entry: Entry, link: &str) {
         link => format!("#{link}"),
     };
     let nothing = wasm_bindgen::JsValue::NULL;
-    // A sandbox may refuse; the page works without.
-    let _ = match entry {
+    let written = match entry {
         Entry::Push => history.push_state_with_url(&nothing, "", Some(&address)),
         Entry::Replace => history.replace_state_with_url(&nothing, "", Some(&address)),
     };
+    if written.is_err() {
+        // A sandbox may allow a fragment only, or nothing; the page works without.
+        let _ = history.replace_state_with_url(&nothing, "", Some("#"));
+    }
 }

@@ -2,12 +2,24 @@
 //! nothing.
 
 pub mod address;
+pub mod clipboard;
 pub mod copy;
+pub mod deck;
+pub mod editions;
+pub mod event_rows;
+pub mod frame;
+pub mod keep_place;
+pub mod landing;
+pub mod links;
+pub mod place;
 pub mod play;
+pub mod readings;
 pub mod root;
 pub mod scroll_spy;
 pub mod size;
 pub mod tab_stops;
 pub mod taps;
+pub mod texts;
+pub mod uncover;
 #[cfg(feature = "hydrate")]
 pub mod wake;

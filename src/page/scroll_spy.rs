@@ -5,8 +5,9 @@ use leptos::html::Div;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{Element, ScrollBehavior, ScrollToOptions};
 
+use crate::domain::choice::Mode;
 use crate::reader::Reader;
 use crate::story::model::BeatIx;
 
@@ -25,12 +26,22 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         let Some(scenes) = scenes.get() else { return };
         beats.set_value(found(&scenes));
         let measure = move || {
-            if !asked.get_value() {
+            // What is shown alone is what is read.
+            let is_alone = reader.layout.get_untracked().is_one_scene();
+            if !is_alone && !asked.get_value() {
                 asked.set_value(true);
                 request_animation_frame(move || {
                     asked.set_value(false);
-                    let read = beats.with_value(|beats| at_line(beats));
-                    if reader.choice_untracked().beat != read {
+                    if reader.layout.get_untracked().is_one_scene() {
+                        return;
+                    }
+                    let now = reader.choice_untracked();
+                    let mut read = beats.with_value(|beats| at_line(beats));
+                    // Where one scene is shown at a time, scrolling leads into no other.
+                    if now.mode == Mode::Steps && read.is_none() {
+                        read = now.beat;
+                    }
+                    if now.beat != read {
                         reader.update_replace(|choice| choice.at_beat(read));
                     }
                 });
@@ -42,8 +53,12 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         ] {
             on_cleanup(move || listener.remove());
         }
-        // The reader may have scrolled before the program was there.
-        measure();
+        // The reader may have scrolled before the program was there; and what was not published is
+        // not read.
+        Effect::new(move || {
+            reader.as_of.track();
+            measure();
+        });
     });
     Effect::new(move |before: Option<Option<BeatIx>>| {
         let now = reader.beat.get();
@@ -57,7 +72,9 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         let Some((beat, _)) = reader.jump.get() else {
             return;
         };
-        beats.with_value(|beats| go(beats, beat));
+        if !reader.layout.get_untracked().is_one_scene() {
+            beats.with_value(|beats| go(beats, beat));
+        }
     });
 }
 
@@ -86,20 +103,42 @@ fn top(beat: &Element) -> f64 {
     from.get_bounding_client_rect().top()
 }
 
-/// The last beat that has reached the reading line.
-fn at_line(beats: &[Element]) -> Option<BeatIx> {
+/// The view's width and height, in px.
+pub fn view() -> (f64, f64) {
     let size = |side: Result<wasm_bindgen::JsValue, _>| {
         side.ok().and_then(|px| px.as_f64()).unwrap_or_default()
     };
-    let (width, height) = (size(window().inner_width()), size(window().inner_height()));
+    (size(window().inner_width()), size(window().inner_height()))
+}
+
+/// How far below the view's top the reader reads, in px.
+pub fn reading_line() -> f64 {
+    let (width, height) = view();
     let part = if width < BESIDE {
         LINE_UNDER
     } else {
         LINE_BESIDE
     };
-    let line = height * part;
-    let reached = beats.partition_point(|beat| top(beat) <= line);
-    reached.checked_sub(1).map(|beat| beat as BeatIx)
+    height * part
+}
+
+/// The last beat that has reached the reading line.
+fn at_line(beats: &[Element]) -> Option<BeatIx> {
+    let line = reading_line();
+    // What was not published has no place; it counts with the beat before it. A scene's head has one.
+    let standing = |beat: usize| (0..=beat).rev().find(|b| has_place(&beats[*b]));
+    let numbers: Vec<usize> = (0..beats.len()).collect();
+    let reached = numbers
+        .partition_point(|beat| standing(*beat).is_none_or(|beat| top(&beats[beat]) <= line));
+    let last = standing(reached.checked_sub(1)?)?;
+    Some(last as BeatIx)
+}
+
+/// Whether a beat stands on the page, or the head of its scene does.
+fn has_place(beat: &Element) -> bool {
+    let is_shown = |element: &Element| element.get_bounding_client_rect().height() > 0.0;
+    let head = scene_begun(beat).and_then(|scene| scene.first_element_child());
+    is_shown(beat) || head.as_ref().is_some_and(is_shown)
 }
 
 fn mark(beats: &[Element], beat: Option<BeatIx>, is_now: bool) {
@@ -112,15 +151,21 @@ fn mark(beats: &[Element], beat: Option<BeatIx>, is_now: bool) {
     }
 }
 
+/// Scrolls this page alone: an element that is asked to come into view scrolls the page of a host too.
 fn go(beats: &[Element], beat: Option<BeatIx>) {
-    let options = ScrollIntoViewOptions::new();
+    let place = |element: &Element| {
+        let scene = || element.parent_element().filter(|_| !has_place(element));
+        let to = scene_begun(element).or_else(scene);
+        let to = to.unwrap_or_else(|| element.clone());
+        let margin = window().get_computed_style(&to).ok().flatten();
+        let margin = margin.and_then(|style| style.get_property_value("scroll-margin-top").ok());
+        let margin = margin.and_then(|px| px.strip_suffix("px")?.parse::<f64>().ok());
+        let top = to.get_bounding_client_rect().top() - margin.unwrap_or_default();
+        top + window().scroll_y().unwrap_or_default()
+    };
+    let element = beat.and_then(|b| beats.get(usize::from(b)));
+    let options = ScrollToOptions::new();
     options.set_behavior(ScrollBehavior::Instant);
-    options.set_block(ScrollLogicalPosition::Start);
-    match beat.and_then(|b| beats.get(usize::from(b))) {
-        Some(element) => {
-            let to = scene_begun(element).unwrap_or_else(|| element.clone());
-            to.scroll_into_view_with_scroll_into_view_options(&options);
-        }
-        None => window().scroll_to_with_x_and_y(0.0, 0.0),
-    }
+    options.set_top(element.map_or(0.0, place));
+    window().scroll_to_with_scroll_to_options(&options);
 }

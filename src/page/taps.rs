@@ -12,8 +12,9 @@ use crate::story::model::ActorIx;
 /// Takes over what was tapped, on top of what the link says.
 pub fn take_over(reader: Reader) {
     Effect::new(move || {
-        let tapped = tapped();
-        reader.update_replace(|choice| tapped.into_iter().fold(choice, Choice::toggle));
+        let pressed = slots("data-p");
+        reader.update_replace(|choice| pressed.into_iter().fold(choice, Choice::toggle));
+        reader.last.set(slots("data-last").pop());
         let Ok(waiting) = document().query_selector("[data-tapped]") else {
             return;
         };
@@ -25,10 +26,10 @@ pub fn take_over(reader: Reader) {
     });
 }
 
-/// The actors whose keys have been pressed by now, as the root tells.
-fn tapped() -> Vec<ActorIx> {
+/// The actors that an attribute of the root names: those whose keys have been pressed by now.
+fn slots(attribute: &str) -> Vec<ActorIx> {
     let root = document().document_element();
-    let slots = root.and_then(|root| root.get_attribute("data-p"));
+    let slots = root.and_then(|root| root.get_attribute(attribute));
     let slots = slots.unwrap_or_default();
     let slots = slots.split(' ').filter_map(|slot| slot.parse::<u8>().ok());
     slots.filter_map(|slot| slot.checked_sub(1)).collect()

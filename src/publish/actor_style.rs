@@ -3,6 +3,10 @@
 
 use crate::story::model::EventIx;
 
+/// What in the record belongs to one actor.
+const IN_THE_RECORD: &str =
+    ".badge,.reading,.v,.direction,.entries li,.bargain tr,.lane-h,.matrix th,.matrix td";
+
 /// The rules for a story of `actors` main actors, `editions` days of publication, and `routes` that belong
 /// to these events.
 ///
@@ -45,6 +49,11 @@ pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventI
                 "background:var(--a);border-color:var(--a);color:var(--page);--badge-ink:var(--a)"
                     .to_owned(),
             ),
+            // Where cards stand behind each other, the one last asked for comes first.
+            (
+                format!("[data-last=\"{n}\"] .card{own}"),
+                "--order:-1".to_owned(),
+            ),
             // Alone, a card has room to be wider than its key.
             (
                 format!("[data-p=\"{n}\"] .card{own}"),
@@ -53,6 +62,15 @@ pub fn style(actors: usize, editions: usize, routes: impl Iterator<Item = EventI
             (
                 format!("{on} .reading{own}"),
                 "background:var(--a-tint)".to_owned(),
+            ),
+            (
+                format!("{on} .picked .reading{own}.reading{own}"),
+                "display:block;padding:.375rem .75rem".to_owned(),
+            ),
+            // In the record and the drawer what is an actor's takes its colour only then.
+            (
+                format!("{on} :is({IN_THE_RECORD}){own}"),
+                "--shown:var(--a);--shown-tint:var(--a-tint)".to_owned(),
             ),
         ] {
             out.push_str(&format!("{selectors}{{{rule}}}"));

@@ -15,12 +15,13 @@ const ALLOW: &str = "clipboard-write; web-share; fullscreen";
 /// outside the frame.
 const SANDBOX: &str = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
-/// A frame of fixed height, in plain HTML. `src` is escaped already.
+/// A frame of fixed height, in plain HTML; lower where the view is, so that a reader gets past it. `src` is
+/// escaped already.
 pub fn frame(src: &str, title: &str) -> String {
     let (title, height) = (escape(title), SIZE.1);
     format!(
         "<iframe src=\"{src}\" title=\"{title}\" width=\"100%\" height=\"{height}\" loading=\"lazy\" \
-         allow=\"{ALLOW}\" sandbox=\"{SANDBOX}\" style=\"border: 0\"></iframe>"
+         allow=\"{ALLOW}\" sandbox=\"{SANDBOX}\" style=\"border: 0; max-height: 85vh\"></iframe>"
     )
 }
 

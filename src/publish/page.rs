@@ -1,14 +1,16 @@
 //! The page as HTML: the shell that trunk has built, with the whole story written into it.
 
+use std::cell::Cell;
 use std::sync::Arc;
 
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use lol_html::html_content::ContentType::Html;
+use lol_html::{RewriteStrSettings, element, rewrite_str, text};
 
 use crate::app::App;
 use crate::story::{index, text, wire};
 
-use super::embed::escape;
 use super::{actor_style, metadata, styles};
 
 /// Fills the shell; fails if it lacks a place to fill.
@@ -18,44 +20,46 @@ pub fn page(shell: &str) -> Result<String, String> {
     let routes = text().map.iter().flat_map(|map| map.routes);
     let routes = routes.map(|route| route.event);
     let style = actor_style::style(index().main, index().editions.len(), routes);
-    let mut page = without_module_hint(&styles::tidy(shell));
-    for (place, with) in [
-        (
-            "<html lang=\"en\">",
-            format!(
-                "<html lang=\"{}\" dir=\"{direction}\">",
-                escape(meta.language)
-            ),
-        ),
-        ("<title>Sightlines</title>", metadata::head(meta)),
-        ("</head>", format!("<style>{style}</style></head>")),
-        ("<body>", format!("<body>{}", body())),
-    ] {
-        if !page.contains(place) {
-            return Err(format!(
-                "the shell has no `{place}` to fill; was it changed?"
-            ));
-        }
-        page = page.replacen(place, &with, 1);
+    let places = Cell::new(0);
+    let filled = || places.set(places.get() + 1);
+    let settings = RewriteStrSettings {
+        element_content_handlers: vec![
+            element!("html", |html| {
+                filled();
+                html.set_attribute("lang", meta.language)?;
+                html.set_attribute("dir", direction)?;
+                Ok(())
+            }),
+            element!("title", |title| {
+                filled();
+                title.replace(&metadata::head(meta), Html);
+                Ok(())
+            }),
+            element!("head", |head| {
+                filled();
+                head.append(&format!("<style>{style}</style>"), Html);
+                Ok(())
+            }),
+            element!("body", |to| {
+                filled();
+                to.prepend(&body(), Html);
+                Ok(())
+            }),
+            // The script that fetches the program asks for it in the same breath, and the link's checksum
+            // is of the script before its comments went.
+            element!("link[rel=modulepreload]", |link| {
+                link.remove();
+                Ok(())
+            }),
+            text!("style", styles::tidy()),
+        ],
+        ..RewriteStrSettings::default()
+    };
+    let page = rewrite_str(shell, settings).map_err(|error| format!("the shell: {error}"))?;
+    match places.get() {
+        4 => Ok(page),
+        _ => Err("index.html lacks `html`, `head`, `title` or `body`; was it changed?".to_owned()),
     }
-    Ok(page)
-}
-
-/// Without the link that asks for the program's script ahead: the script that fetches the program asks
-/// for it in the same breath, and the link's checksum is of the script before its comments went.
-fn without_module_hint(shell: &str) -> String {
-    let mut out = String::with_capacity(shell.len());
-    for (i, piece) in shell.split("<link ").enumerate() {
-        match piece.split_once('>') {
-            Some((tag, rest)) if i > 0 && tag.contains("\"modulepreload\"") => out.push_str(rest),
-            _ if i > 0 => {
-                out.push_str("<link ");
-                out.push_str(piece);
-            }
-            _ => out.push_str(piece),
-        }
-    }
-    out
 }
 
 /// The page's body; with it the index, which the program reads when it wakes, and what search engines
@@ -65,5 +69,8 @@ pub fn body() -> String {
     let page = owner.with(|| view! { <App/> }.to_html());
     let index = wire::write(index());
     let data = metadata::json_ld(text());
-    format!("{page}<script type=\"text/plain\" id=\"index\">{index}</script>{data}")
+    let version = text().meta.version;
+    format!(
+        "{page}<script type=\"text/plain\" id=\"index\" data-version=\"{version}\">{index}</script>{data}"
+    )
 }

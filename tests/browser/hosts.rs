@@ -2,10 +2,12 @@
 //! with a script of ours that does what their protocol says. And the page object for them.
 
 use std::path::PathBuf;
+use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+use crate::page::Page;
 use crate::runner::Done;
 use crate::story::Story;
 
@@ -136,8 +138,6 @@ impl Kind {
 }
 
 impl Sandbox {
-    pub const ALL: [Self; 3] = [Self::None, Self::Scripts, Self::SameOrigin];
-
     fn attribute(self) -> &'static str {
         match self {
             Self::None => "",
@@ -167,7 +167,7 @@ pub fn page(path: &str, address: &str) -> Option<Result<Vec<u8>, PathBuf>> {
     let page = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>A host</title>\
          <link rel=\"icon\" href=\"data:,\">\
-         <style>body {{ margin: 0 }} p {{ margin: 0; height: 1200px }} p:first-of-type {{ height: 120px }} iframe {{ display: block; width: 100%; border: 0 }}</style>\
+         <style>body {{ margin: 0 }} p {{ margin: 0; height: 1200px }} p:first-of-type {{ height: 120px }} .scrolls, .scrolls body {{ overflow: hidden; height: 100% }} .scrolls main {{ overflow: auto; height: 100% }} iframe {{ display: block; width: 100%; border: 0 }}</style>\
          <script>\
          var asked = new URLSearchParams('{query}'), get = function (name) {{ return asked.get(name) || ''; }};\
          var site = '{address}/sound/' + get('site'), sandbox = get('sandbox'), obeys = !!get('obeys'), heard = [], wrong = [], spoken = 0;\
@@ -182,10 +182,11 @@ pub fn page(path: &str, address: &str) -> Option<Result<Vec<u8>, PathBuf>> {
            return it;\
          }}\
          </script>{library}\
-         <p>Before</p><div id=\"slot\"></div><p>After</p>\
+         <main><p>Before</p><div id=\"slot\"></div><p>After</p></main>\
          <script>\
          var slot = document.getElementById('slot');\
          slot.hidden = !!get('hidden');\
+         if (get('scroller')) document.documentElement.className = 'scrolls';\
          if (get('width')) slot.style.width = get('width') + 'px';\
          {}\
          </script>",
@@ -209,6 +210,8 @@ pub struct Setup {
     pub height: u32,
     pub width: u32,
     pub hidden: bool,
+    /// Whether an element of the host's page scrolls, and not the page itself.
+    pub scroller: bool,
     /// Whether our own host gives the height it is told.
     pub obeys: bool,
     /// The query and fragment of the frame's address.
@@ -223,6 +226,7 @@ impl Setup {
             height: 0,
             width: 700,
             hidden: false,
+            scroller: false,
             obeys: false,
             site: "",
         }
@@ -243,13 +247,14 @@ impl Hosted {
             px => format!("&height={px}"),
         };
         let address = format!(
-            "{}/host/{}?sandbox={}&site={site}&width={}{height}{}{}",
+            "{}/host/{}?sandbox={}&site={site}&width={}{height}{}{}{}",
             story.elsewhere(),
             setup.kind.word(),
             setup.sandbox.attribute().replace(' ', "%20"),
             setup.width,
             flag("hidden", setup.hidden),
             flag("obeys", setup.obeys),
+            flag("scroller", setup.scroller),
         );
         story.driver().goto(address).await?;
         let hosted = Self {
@@ -291,11 +296,6 @@ impl Hosted {
         self.story.ask(expression).await
     }
 
-    pub async fn inside<T: DeserializeOwned>(&self, expression: &str) -> Done<T> {
-        self.enter().await?;
-        self.story.ask(expression).await
-    }
-
     /// Does something in the host's page.
     pub async fn host(&self, statements: &str) -> Done {
         self.leave().await?;
@@ -320,10 +320,43 @@ impl Hosted {
         self.story.wait_for(what, expression).await
     }
 
-    pub async fn wait_layout(&self, layout: &str) -> Done {
+    /// The page in the frame: what is asked from here on, is asked there.
+    pub async fn page(&self) -> Done<Page> {
         self.enter().await?;
-        let now = "document.documentElement.dataset.layout";
-        self.story.wait_value("the layout", now, layout).await
+        Ok(Page::here(&self.story))
+    }
+
+    /// Scrolls the host's page, whatever of it scrolls.
+    pub async fn scroll_to(&self, top: u32) -> Done {
+        self.host(&format!("{SCROLLER}.scrollTo(0, {top})")).await?;
+        self.story.settle().await
+    }
+
+    pub async fn scroll_place(&self) -> Done<f64> {
+        self.outside(&format!("{SCROLLER}.scrollTop")).await
+    }
+
+    /// Where the frame's top stands in the host's view, and how high that is.
+    pub async fn frame_in_view(&self) -> Done<(f64, f64)> {
+        self.outside("[document.querySelector('iframe').getBoundingClientRect().top, innerHeight]")
+            .await
+    }
+
+    /// Waits until the story's top stands near the top of the host's view.
+    pub async fn wait_story_at_top(&self, what: &str) -> Done {
+        let began = Instant::now();
+        loop {
+            let top = self.page().await?.story_top().await?;
+            let (frame, view) = self.frame_in_view().await?;
+            if (-2.0..view / 2.0).contains(&(frame + top)) {
+                return Ok(());
+            }
+            assert!(
+                began.elapsed() < Duration::from_secs(8),
+                "{what}: the story stands at {} in a view of {view}",
+                frame + top
+            );
+        }
     }
 
     /// How high the frame is in the host's page.
@@ -333,11 +366,8 @@ impl Hosted {
     }
 
     /// Waits until the frame is as high as what is in it, and gives that height.
-    pub async fn wait_fits(&self, what: &str) -> Done<i64> {
-        self.enter().await?;
-        self.story
-            .wait_for(&format!("the frame fits: {what}"), FITS)
-            .await?;
+    pub async fn wait_fits(&self) -> Done<i64> {
+        self.page().await?.wait_fits_its_frame().await?;
         self.frame_height().await
     }
 
@@ -356,6 +386,5 @@ impl Hosted {
     }
 }
 
-/// Whether the frame's view is as high as the page in it, to the pixel that rounding takes.
-const FITS: &str = "(page => page.height > 0 && Math.abs(innerHeight - (page.bottom + scrollY)) <= 1)\
-                    (document.querySelector('.page').getBoundingClientRect())";
+/// What of the host's page scrolls.
+const SCROLLER: &str = "(document.querySelector('.scrolls main') ?? document.scrollingElement)";

@@ -6,24 +6,40 @@
 //! `-- firefox`, `-- slider::`, `-- webkit::links`.
 
 mod any_story;
+mod as_of;
 mod asleep;
 mod axe;
 mod cards;
+mod compare;
 mod drawer;
 mod engine;
 mod following;
+mod frames;
 mod hosts;
 mod links;
+mod loader;
+mod masthead;
+mod modes;
+mod newsroom;
+mod notice;
 mod page;
 mod playing;
+mod policy;
 mod print;
+mod record_links;
 mod room;
 mod runner;
 mod screenshots;
+mod search;
 mod server;
+mod share;
+mod single;
 mod slider;
 mod story;
+mod table;
 mod tally;
+mod tools;
+mod turning;
 mod waking;
 
 use std::process::ExitCode;
@@ -41,7 +57,15 @@ fn main() -> ExitCode {
         following::TESTS,
         links::TESTS,
         slider::TESTS,
+        tools::TESTS,
+        as_of::TESTS,
+        turning::everywhere::TESTS,
+        turning::in_one::TESTS,
         drawer::TESTS,
+        compare::everywhere::TESTS,
+        compare::in_one::TESTS,
+        table::TESTS,
+        record_links::TESTS,
         waking::TESTS,
         asleep::TESTS,
         playing::TESTS,
@@ -50,6 +74,22 @@ fn main() -> ExitCode {
         any_story::in_one::TESTS,
         any_story::everywhere::TESTS,
         print::TESTS,
+        policy::TESTS,
+        frames::height::TESTS,
+        frames::layouts::everywhere::TESTS,
+        frames::layouts::in_one::TESTS,
+        frames::talk::TESTS,
+        frames::hostile::TESTS,
+        loader::TESTS,
+        single::TESTS,
+        masthead::everywhere::TESTS,
+        masthead::in_one::TESTS,
+        search::everywhere::TESTS,
+        search::in_one::TESTS,
+        share::TESTS,
+        notice::TESTS,
+        modes::everywhere::TESTS,
+        modes::in_one::TESTS,
     ]
     .concat();
     runner::run(&suite, std::env::args().skip(1))

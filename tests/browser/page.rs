@@ -3,9 +3,14 @@
 
 mod any_story;
 mod axe;
+pub mod compare;
+pub mod frame;
 mod measure;
 mod record;
+mod table;
 mod timeline;
+mod tools;
+mod ways;
 mod whole;
 
 use std::ops::Deref;
@@ -14,6 +19,9 @@ use std::time::Duration;
 use fixtures::index;
 use serde_json::json;
 use sightlines::story::model::{BeatIx, EventIx, Scene};
+
+pub use timeline::slider_says;
+pub use tools::Thumb;
 
 use crate::runner::Done;
 use crate::server::Host;
@@ -66,17 +74,8 @@ impl Page {
             story: story.clone(),
         };
         page.leave().await?;
-        page.driver().goto(page.at(host, choice)).await?;
+        page.driver().goto(page.address(host, choice)).await?;
         Ok(page)
-    }
-
-    fn at(&self, host: Host, choice: &str) -> String {
-        let folder = host.folder();
-        let hash = match choice {
-            "" => String::new(),
-            choice => format!("#{choice}"),
-        };
-        format!("{}/{folder}/{hash}", self.server().address())
     }
 
     /// Follows a link within the page, as one in somebody's text does.

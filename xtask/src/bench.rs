@@ -23,14 +23,16 @@ pub struct Bench {
     pub arguments: Vec<String>,
 }
 
-/// Our own page among the targets.
+/// Our own page among the targets: without a map, and with the bundled story's.
 const OURS: &str = "ours";
+const OURS_WITH_MAP: &str = "ours-map";
 
 pub const SIZES: &[u32] = &[40, 400];
 pub const TARGETS: &[&str] = &[
     "floor",
     "static-js",
     OURS,
+    OURS_WITH_MAP,
     "svelte",
     "scrollama",
     "vis-timeline",
@@ -40,8 +42,8 @@ pub const TARGETS: &[&str] = &[
 const CURE: &str = "see what is shown above; bench/README.md tells how it works";
 
 pub fn run(workshop: &mut Workshop, bench: &Bench) -> Result<()> {
-    let ours = bench.targets.iter().any(|target| target == OURS);
-    if ours {
+    let ours: Vec<&String> = bench.targets.iter().filter(|t| is_ours(t)).collect();
+    if !ours.is_empty() {
         tool::for_site(workshop)?;
     }
     browsers::chromium(workshop)?;
@@ -49,11 +51,13 @@ pub fn run(workshop: &mut Workshop, bench: &Bench) -> Result<()> {
     packages(workshop, &folder)?;
     let dist = workshop.environment.root().join("target").join("bench");
     fs::create_dir_all(&dist).map_err(|error| Failure::at(&dist, &error))?;
-    if ours {
+    if !ours.is_empty() {
         // The program is the same for every story.
         site::build(&workshop.environment, &[])?;
-        for &size in &bench.sizes {
-            our_page(workshop, &folder, &dist, size)?;
+        for target in ours {
+            for &size in &bench.sizes {
+                our_page(workshop, &folder, &dist, target, size)?;
+            }
         }
     }
     let sizes: Vec<String> = bench.sizes.iter().map(u32::to_string).collect();
@@ -80,6 +84,10 @@ pub fn run(workshop: &mut Workshop, bench: &Bench) -> Result<()> {
     Ok(())
 }
 
+fn is_ours(target: &str) -> bool {
+    target == OURS || target == OURS_WITH_MAP
+}
+
 /// The peers' packages, in the cache as the lockfile says, and a link to them where node looks.
 fn packages(workshop: &Workshop, folder: &Path) -> Result<()> {
     let _lock = workshop.cache.lock()?;
@@ -104,13 +112,20 @@ use std::os::unix::fs::symlink as link_folder;
 use std::os::windows::fs::symlink_dir as link_folder;
 
 /// The release site of the story that `bench/story.mjs` makes of `size` events.
-fn our_page(workshop: &Workshop, folder: &Path, dist: &Path, size: u32) -> Result<()> {
-    let made_up = dist.join(format!("story-{size}.json"));
+fn our_page(
+    workshop: &Workshop,
+    folder: &Path,
+    dist: &Path,
+    target: &str,
+    size: u32,
+) -> Result<()> {
+    let made_up = dist.join(format!("story-{target}-{size}.json"));
     let made = workshop
         .environment
         .command("node")
         .arg(folder.join("story.mjs"))
         .arg(size.to_string())
+        .args((target == OURS_WITH_MAP).then_some("--map"))
         .output()
         .map_err(|error| {
             Failure::new(
@@ -130,11 +145,11 @@ fn our_page(workshop: &Workshop, folder: &Path, dist: &Path, size: u32) -> Resul
     story::site(
         &workshop.environment,
         &made_up,
-        &dist.join(OURS).join(size.to_string()),
+        &dist.join(target).join(size.to_string()),
         &[],
     )?;
     say(format!(
-        "our page of {size} events: written in {}",
+        "{target} of {size} events: written in {}",
         seconds(start.elapsed())
     ));
     Ok(())

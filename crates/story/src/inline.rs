@@ -15,17 +15,20 @@ pub enum Scheme {
     Event,
     Source,
     Doubt,
+    /// One of the editor's notes.
+    Note,
     Lang,
 }
 
 impl Scheme {
     /// Every scheme with its word.
-    pub const ALL: [(&str, Scheme); 6] = [
+    pub const ALL: [(&str, Scheme); 7] = [
         ("place", Scheme::Place),
         ("actor", Scheme::Actor),
         ("event", Scheme::Event),
         ("source", Scheme::Source),
         ("doubt", Scheme::Doubt),
+        ("note", Scheme::Note),
         ("lang", Scheme::Lang),
     ];
 

@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer};
 use crate::model::Index;
 
 /// Stands in front: whatever another version wrote has another one.
-const VERSION: u32 = 20_261_131;
+const VERSION: u32 = 20_261_132;
 
 /// The index as text, in which nothing can end the element it stands in.
 #[cfg(feature = "compile")]

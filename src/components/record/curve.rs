@@ -79,8 +79,9 @@ fn years() -> AnyView {
         .knots
         .first()
         .is_some_and(|k| k.day < index().span.start);
-    // The end of the past says as much as the first year.
-    let years = ticks.into_iter().skip(usize::from(has_past)).step_by(every);
+    // The end of the past takes the room of the first years, and says as much.
+    let has_room = |x: i32| !has_past || x * 10 >= UNITS * 3;
+    let years = ticks.into_iter().filter(|t| has_room(t.x)).step_by(every);
     let years = years.map(|t| {
         view! { <text x=percent(t.x) y=y.clone()>{t.year.to_string()}</text> }
     });

@@ -1,5 +1,5 @@
-//! All events and who is heard on each, as a table: the overview of the record. The program sorts and
-//! filters its rows by the data that they carry.
+//! All events and who is heard on each, as a table: the overview of the record. The island around it
+//! sorts and filters its rows by the data that they carry.
 
 use leptos::prelude::*;
 
@@ -9,8 +9,10 @@ use super::part::{count, counts, part};
 use crate::components::as_of::{PAGE, since, stretches};
 use crate::components::text::place_names;
 use crate::domain::date::Day;
+use crate::domain::event_rows::{Doubtful, Order};
 use crate::domain::known::voices;
 use crate::glyph::{badge, how};
+use crate::islands;
 use crate::story::model::{Dispute, EventIx};
 use crate::story::{index, labels, text};
 use crate::words::{how_heard, how_mark, slot_mark};
@@ -28,21 +30,23 @@ pub fn EventTable() -> impl IntoView {
     });
     let rows: Vec<_> = (0..all).map(|e| row(e as EventIx)).collect();
     let body = view! {
-        <div class="wide" role="group" aria-labelledby="all-events-h" tabindex="0">
-            <table class="events" id="table" aria-labelledby="all-events-h">
-                <thead>
-                    <tr>
-                        <th scope="col" data-sort="date">{labels::column_when()}</th>
-                        <th scope="col">{labels::column_what()}</th>
-                        {voices.collect_view()}
-                        <th scope="col" class="m">{labels::column_where()}</th>
-                        <th scope="col" class="m" data-sort="theme">{labels::column_theme()}</th>
-                        <th scope="col" class="m">{labels::column_caution()}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </div>
+        <islands::EventTable>
+            <div class="wide" role="group" aria-labelledby="all-events-h" tabindex="0">
+                <table class="events" id="table" aria-labelledby="all-events-h">
+                    <thead>
+                        <tr>
+                            <th scope="col" data-sort=Order::Date.word() aria-sort="ascending">{sorting(labels::column_when())}</th>
+                            <th scope="col">{labels::column_what()}</th>
+                            {voices.collect_view()}
+                            <th scope="col" class="m">{labels::column_where()}</th>
+                            <th scope="col" class="m" data-sort=Order::Theme.word()>{sorting(labels::column_theme())}</th>
+                            <th scope="col" class="m">{labels::column_caution()}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </islands::EventTable>
     };
     part(
         "all-events",
@@ -51,6 +55,11 @@ pub fn EventTable() -> impl IntoView {
         PAGE,
         body,
     )
+}
+
+/// The head of a column by which the program sorts.
+fn sorting(name: &'static str) -> impl IntoView {
+    view! { <button type="button" class="only-js">{name}</button> <span class="no-js">{name}</span> }
 }
 
 fn row(ix: EventIx) -> AnyView {
@@ -96,14 +105,20 @@ fn caution(ix: EventIx) -> AnyView {
         &index().events[usize::from(ix)],
         &text().events[usize::from(ix)],
     );
-    let doubts: Vec<_> = words.doubts.iter().map(|d| d.known).collect();
-    let doubts = counts(&doubts, event.known, |n| {
+    let days: Vec<_> = words.doubts.iter().map(|d| d.known).collect();
+    let doubts = counts(&days, event.known, |n| {
         count(n, labels::one_doubt(), labels::doubts())
     });
     let differs = differs(ix).into_iter().map(|(bit, name, day)| {
         view! { <span class="differs" data-d=bit.to_string() data-since=since(day, event.known)>{name}</span> }
     });
-    view! { <span>{doubts}</span> {differs.collect_view()} }.into_any()
+    // The bit that the filter names doubts by.
+    let first = days.iter().min().copied();
+    let doubts = first.map(|first| {
+        let since = since(first, event.known);
+        view! { <span data-d=Doubtful::DOUBT.0.to_string() data-since=since>{doubts}</span> }
+    });
+    view! { {doubts} {differs.collect_view()} }.into_any()
 }
 
 /// On what the sources differ over an event: the bit by which a row and the filter name it, the words,
@@ -113,16 +128,20 @@ fn differs(event: EventIx) -> Vec<(u8, &'static str, Day)> {
     let own = text().events[usize::from(event)].disputed;
     let last = index().editions.last().copied();
     let kinds = [
-        (Dispute::Fact, 1, labels::disputed_fact()),
-        (Dispute::Motive, 2, labels::disputed_motive()),
-        (Dispute::Significance, 4, labels::disputed_meaning()),
+        (Dispute::Fact, Doubtful::FACT, labels::disputed_fact()),
+        (Dispute::Motive, Doubtful::MOTIVE, labels::disputed_motive()),
+        (
+            Dispute::Significance,
+            Doubtful::MEANING,
+            labels::disputed_meaning(),
+        ),
     ];
     let found = kinds.into_iter().filter_map(|(kind, bit, name)| {
         let named = text().disagreements.iter();
         let named = named.filter(|d| d.about == kind && d.events.contains(&event));
         // Of what the story itself calls disputed it says no day: all articles are out then.
         let own = own.contains(&kind).then_some(last).flatten();
-        Some((bit, name, named.map(|d| d.known).min().or(own)?))
+        Some((bit.0, name, named.map(|d| d.known).min().or(own)?))
     });
     found.collect()
 }

@@ -64,7 +64,7 @@ fn row(reading: &'static Reading, around: Day) -> AnyView {
             {who(actor)}
             <p class="by">
                 {how(reading.heard)}
-                <span><b>{aspect(reading.aspect)}</b> " · " {by_whom(reading)} {kind}</span>
+                <span><span class="what"><b>{aspect(reading.aspect)}</b> " · "</span>{by_whom(reading)} {kind}</span>
             </p>
             <p class="said">{inline(words.text)} {cites(words.cites)}</p>
         </div>

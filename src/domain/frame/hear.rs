@@ -1,19 +1,17 @@
 //! What a host says.
 
-use super::{Host, PX_MOST, TEXT_MOST, View, is_name, is_secret};
+use super::{Host, TEXT_MOST, is_name, is_secret};
 
 /// What a message asks of the frame.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Ask {
     /// To be told the height, also if it is the same as before.
     Height,
-    /// To know that the reader sees this part of the frame.
-    View(View),
     /// To be told what happens, beginning with what is the case now.
     Hello,
     /// To change what is shown.
     Set {
-        /// In the words of a link, `p=jp,ru&t=2013-11`: what it names changes, the rest stays.
+        /// In the words of a link, `scene=zone&p=jp,ru`: what it names changes, the rest stays.
         choice: Option<String>,
         theme: Option<Theme>,
     },
@@ -57,14 +55,6 @@ impl Field {
             _ => None,
         }
     }
-
-    /// A length or a place; none if it is no number that one can draw with.
-    fn px(&self) -> Option<i32> {
-        match *self {
-            Self::Number(n) if n.is_finite() => Some((n as i32).clamp(-PX_MOST, PX_MOST)),
-            _ => None,
-        }
-    }
 }
 
 impl Host {
@@ -80,10 +70,7 @@ impl Host {
         let rest = rest.strip_prefix(self.pym.as_deref()?)?;
         let rest = rest.strip_prefix("xPYMx")?;
         // The host's page has another width now.
-        if rest.strip_prefix("widthxPYMx").is_some() {
-            return Some(Ask::Height);
-        }
-        position(rest.strip_prefix("viewport-iframe-positionxPYMx")?).map(Ask::View)
+        rest.starts_with("widthxPYMx").then_some(Ask::Height)
     }
 
     /// iframe-resizer: a greeting, `id:8:false:...` with our own name first, or a command.
@@ -98,9 +85,6 @@ impl Host {
             self.resizer = Some(id.to_owned());
             self.resizer_waits = true;
             return Some(Ask::Height);
-        }
-        if let Some(json) = rest.strip_prefix("pageInfo:") {
-            return page_info(json).map(Ask::View);
         }
         matches!(rest, "resize" | "reset").then_some(Ask::Height)
     }
@@ -132,11 +116,6 @@ impl Host {
             self.listens = true;
             return Some(Ask::Hello);
         }
-        if kind.is("view") {
-            let (top, height) = (field("top").px()?, field("height").px()?);
-            let (top, height) = (top.max(0), height.max(0));
-            return Some(Ask::View(View { top, height }));
-        }
         if !kind.is("set") {
             return None;
         }
@@ -154,53 +133,4 @@ impl Host {
 pub fn resizer_json(text: &str) -> Option<&str> {
     let json = text.strip_prefix("[iFrameSizer]message:")?;
     (json.len() <= TEXT_MOST as usize).then_some(json)
-}
-
-/// iframe-resizer's account of the host's page: the fields we need of a flat object of numbers.
-fn page_info(json: &str) -> Option<View> {
-    let number = |name: &str| {
-        // By hand too: the standard library's search for a text is made for long ones.
-        let found = json
-            .as_bytes()
-            .windows(name.len())
-            .position(|w| w == name.as_bytes())?;
-        let rest = json.get(found + name.len()..)?;
-        let rest = rest.strip_prefix("\":")?;
-        whole(rest.split([',', '}']).next()?)
-    };
-    let top = number("\"offsetTop")? - number("\"scrollTop")?;
-    let bottom = top + number("\"iframeHeight")?;
-    Some(View::within(number("\"clientHeight")?, top, bottom))
-}
-
-/// pym's account of where the frame stands: the host's view's width and height, then the frame's
-/// top, left, bottom and right in it.
-fn position(text: &str) -> Option<View> {
-    let mut numbers = text.split(' ').map(whole);
-    let mut next = || numbers.next().flatten();
-    let (_, view, top, _, bottom, _) = (next()?, next()?, next()?, next()?, next()?, next()?);
-    Some(View::within(view, top, bottom))
-}
-
-/// A number as JavaScript writes it, its fraction dropped. By hand, because reading floats would be
-/// a large part of the whole program.
-fn whole(text: &str) -> Option<i32> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(digits) => (-1, digits),
-        None => (1, text),
-    };
-    let mut number = 0;
-    let mut any = false;
-    let mut bytes = digits.bytes();
-    for b in &mut bytes {
-        match b {
-            b'0'..=b'9' => {
-                number = (number * 10 + i32::from(b - b'0')).min(PX_MOST);
-                any = true;
-            }
-            b'.' => break,
-            _ => return None,
-        }
-    }
-    (any && bytes.all(|b| b.is_ascii_digit())).then_some(sign * number)
 }

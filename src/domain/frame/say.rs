@@ -107,15 +107,18 @@ pub fn ready(version: &str, layout: Layout, say: &mut dyn FnMut(Say)) {
     ]));
 }
 
-/// The reader has come to a passage, the `n`th `of` all, counted from 1; or back to the opening.
-pub fn step(id: Option<&str>, n: i32, of: i32, say: &mut dyn FnMut(Say)) {
-    say(Say::Object(&[
-        OWN,
-        ("type", Text("step")),
-        ("step", id.map_or(Null, Text)),
-        ("n", Number(n)),
-        ("of", Number(of)),
-    ]));
+/// The reader has come to a scene, the `n`th `of` all, counted from 1; or back to the opening. Hosts
+/// from before there were scenes know it as a step.
+pub fn scene(id: Option<&str>, n: i32, of: i32, say: &mut dyn FnMut(Say)) {
+    for kind in ["scene", "step"] {
+        say(Say::Object(&[
+            OWN,
+            ("type", Text(kind)),
+            (kind, id.map_or(Null, Text)),
+            ("n", Number(n)),
+            ("of", Number(of)),
+        ]));
+    }
 }
 
 /// What the reader has chosen, in the words of a link.

@@ -1,6 +1,7 @@
 //! Which layout a frame has, and when its height is worth telling.
 
 use super::PX_MOST;
+use crate::domain::choice::Mode;
 
 /// How the page is laid out, by where it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +12,8 @@ pub enum Layout {
     Fixed,
     /// A frame as high as its content: nothing sticks, the host's page scrolls.
     Auto,
+    /// One scene as a card of a given size: nothing scrolls.
+    Card,
 }
 
 impl Layout {
@@ -20,13 +23,27 @@ impl Layout {
             Self::Full => "full",
             Self::Fixed => "fixed",
             Self::Auto => "auto",
+            Self::Card => "card",
         }
     }
 
     pub fn of_word(word: &str) -> Option<Self> {
-        [Self::Full, Self::Fixed, Self::Auto]
+        [Self::Full, Self::Fixed, Self::Auto, Self::Card]
             .into_iter()
             .find(|layout| layout.word() == word)
+    }
+
+    /// How the story is read in it, by what the reader has chosen.
+    pub const fn mode(self, chosen: Mode) -> Mode {
+        match (self, chosen) {
+            (Self::Card, _) | (Self::Auto, Mode::Scroll) => Mode::Steps,
+            (_, chosen) => chosen,
+        }
+    }
+
+    /// Whether it has room for one scene at a time only.
+    pub const fn is_one_scene(self) -> bool {
+        matches!(self, Self::Auto | Self::Card)
     }
 
     /// What the frame's address asks for.
@@ -119,7 +136,7 @@ impl Sizing {
 
     fn choose(&mut self) {
         let height = self.frame.1;
-        if self.asked || self.layout == Layout::Full {
+        if self.asked || matches!(self.layout, Layout::Full | Layout::Card) {
             return;
         }
         if self.obeys || (1..FIXED_LEAST).contains(&height) {
@@ -135,7 +152,7 @@ impl Sizing {
     /// each other up.
     pub fn measured(&mut self, content: i32, now: i32) -> Option<i32> {
         let silent = match self.layout {
-            Layout::Full => true,
+            Layout::Full | Layout::Card => true,
             Layout::Fixed => self.asked,
             Layout::Auto => false,
         };

@@ -75,7 +75,8 @@ fn free((w, h): (f32, f32)) -> Insets {
 
 fn words(index: &Index, choice: Choice, event: Option<EventIx>, stage: f32) -> Words {
     let event = event.map(|e| &index.events[usize::from(e)]);
-    let beat = choice.beat.filter(|_| choice.event.is_none());
+    let is_whole = choice.event.is_none() && choice.as_of.is_none();
+    let beat = choice.beat.filter(|_| is_whole);
     let speakers = beat.map(|b| index.beats[usize::from(b)].speakers);
     let mut via = [0; MAX_MAIN];
     for (slot, via) in via.iter_mut().enumerate() {

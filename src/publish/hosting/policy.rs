@@ -1,7 +1,12 @@
 //! The content security policy: what the page may run and load is what was built into it.
 
+use std::cell::{Cell, RefCell};
+
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use lol_html::errors::RewritingError;
+use lol_html::html_content::{Element, TextChunk};
+use lol_html::{HandlerResult, RewriteStrSettings, element, rewrite_str, text};
 use sha2::{Digest, Sha256};
 
 /// The hashes of a page's inline scripts and styles.
@@ -28,11 +33,41 @@ pub fn origin(address: &str) -> Option<String> {
 impl Policy {
     /// Fails if the page has what no hash can allow: style attributes or event handlers.
     pub fn of(html: &str) -> Result<Self, String> {
-        refuse_attributes(html)?;
-        Ok(Self {
-            scripts: hashes(html, "script"),
-            styles: hashes(html, "style"),
-        })
+        let found = RefCell::new(Self {
+            scripts: Vec::new(),
+            styles: Vec::new(),
+        });
+        // Of the element being read: whether it is run, and its content so far.
+        let (is_run, script, style) = (Cell::new(false), RefCell::default(), RefCell::default());
+        let settings = RewriteStrSettings {
+            element_content_handlers: vec![
+                element!("*", |element| refuse_attributes(element)),
+                element!("script", |script| {
+                    // Not a block of data, and not what has an address.
+                    let kind = script.get_attribute("type").unwrap_or_default();
+                    is_run.set(!script.has_attribute("src") && matches!(&*kind, "" | "module"));
+                    Ok(())
+                }),
+                text!("script", |chunk| {
+                    if let Some(content) = whole(&script, chunk).filter(|_| is_run.get()) {
+                        add(&mut found.borrow_mut().scripts, &content);
+                    }
+                    Ok(())
+                }),
+                text!("style", |chunk| {
+                    if let Some(content) = whole(&style, chunk) {
+                        add(&mut found.borrow_mut().styles, &content);
+                    }
+                    Ok(())
+                }),
+            ],
+            ..RewriteStrSettings::default()
+        };
+        rewrite_str(html, settings).map_err(|error| match error {
+            RewritingError::ContentHandlerError(refused) => refused.to_string(),
+            other => format!("the page cannot be read: {other}"),
+        })?;
+        Ok(found.into_inner())
     }
 
     /// The header's value. `origin` is added to `'self'`, which matches nothing in WebKit where a
@@ -61,94 +96,31 @@ impl Policy {
     }
 }
 
-/// The hashes of all elements of this name that hold their content themselves.
-fn hashes(html: &str, name: &str) -> Vec<String> {
-    let (open, close) = (format!("<{name}"), format!("</{name}>"));
-    let mut found = Vec::new();
-    for rest in html.split(&open).skip(1) {
-        let Some((attributes, content)) = rest.split_once('>') else {
-            continue;
-        };
-        // Not `<scripting>`; not a block of data, which is not run.
-        let is_it = attributes.is_empty() || attributes.starts_with(char::is_whitespace);
-        let is_data = ["type=\"application/", "type=\"text/"]
-            .iter()
-            .any(|kind| attributes.contains(kind));
-        let is_run = !attributes.contains("src=") && !is_data;
-        if !is_it || !is_run {
-            continue;
-        }
-        let content = content.split(&close).next().unwrap_or_default();
-        let hash = hash(content);
-        if !found.contains(&hash) {
-            found.push(hash);
-        }
-    }
-    found
+/// The text of an element, once its last piece has come.
+fn whole(content: &RefCell<String>, chunk: &TextChunk) -> Option<String> {
+    content.borrow_mut().push_str(chunk.as_str());
+    chunk.last_in_text_node().then(|| content.take())
 }
 
-/// Looks at the tags only: text and scripts may speak of attributes.
-fn refuse_attributes(html: &str) -> Result<(), String> {
-    let mut rest = html;
-    while let Some(start) = rest.find('<') {
-        rest = &rest[start + 1..];
-        if !rest.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            continue;
-        }
-        let tag = &rest[..end_of_tag(rest)];
-        for attribute in names(tag) {
-            if attribute == "style" || attribute.starts_with("on") {
-                return Err(format!(
-                    "<{tag}> has an attribute `{attribute}`, which a strict content security policy \
-                     forbids: use a class, an attribute that the style sheet reads, or a listener"
-                ));
-            }
-        }
-        rest = &rest[tag.len()..];
-        for raw in ["script", "style"] {
-            if tag.split(|c: char| !c.is_ascii_alphanumeric()).next() == Some(raw) {
-                rest = &rest[rest.find(&format!("</{raw}")).unwrap_or(rest.len())..];
-            }
+/// Adds what is not empty, each once.
+fn add(hashes: &mut Vec<String>, content: &str) {
+    let hash = hash(content);
+    if !content.is_empty() && !hashes.contains(&hash) {
+        hashes.push(hash);
+    }
+}
+
+fn refuse_attributes(element: &Element) -> HandlerResult {
+    for attribute in element.attributes() {
+        let name = attribute.name();
+        if name == "style" || name.starts_with("on") {
+            let tag = element.tag_name();
+            return Err(format!(
+                "<{tag}> has an attribute `{name}`, which a strict content security policy forbids: use a \
+                 class, an attribute that the style sheet reads, or a listener"
+            )
+            .into());
         }
     }
     Ok(())
-}
-
-/// Where a tag ends: at the first `>` outside quotes.
-fn end_of_tag(rest: &str) -> usize {
-    let mut quote = None;
-    for (i, c) in rest.char_indices() {
-        match (quote, c) {
-            (None, '"' | '\'') => quote = Some(c),
-            (None, '>') => return i,
-            (Some(open), _) if open == c => quote = None,
-            _ => {}
-        }
-    }
-    rest.len()
-}
-
-/// The names of a tag's attributes.
-fn names(tag: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut rest = tag.split_once(char::is_whitespace).map_or("", |(_, r)| r);
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-        let end = rest
-            .find(|c: char| c.is_whitespace() || matches!(c, '=' | '/'))
-            .unwrap_or(rest.len());
-        if end == 0 {
-            return found;
-        }
-        found.push(rest[..end].to_ascii_lowercase());
-        rest = rest[end..].trim_start();
-        if let Some(value) = rest.strip_prefix('=') {
-            let value = value.trim_start();
-            let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-            rest = match quote {
-                Some(quote) => value[1..].split_once(quote).map_or("", |(_, rest)| rest),
-                None => value.split_once(char::is_whitespace).map_or("", |(_, r)| r),
-            };
-        }
-    }
 }

@@ -9,3 +9,6 @@ if (location.protocol === "about:") addEventListener("click", (event) => {
 const packed = Uint8Array.from(atob("{wasm}"), (sign) => sign.charCodeAt(0));
 const program = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
 await __wbg_init({ module_or_path: await new Response(program).arrayBuffer() });
+// As trunk's own script says that the program is there.
+window.wasmBindings = { {islands} };
+dispatchEvent(new CustomEvent("TrunkApplicationStarted"));

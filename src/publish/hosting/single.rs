@@ -47,8 +47,12 @@ pub fn single(dist: &Path, canonical: Option<&str>) -> Result<String, String> {
         ("<script type=\"module\">", "</script>"),
         &program(&String::from_utf8_lossy(&script), &wasm)?,
     )?;
-    html = swap(&html, ("<a href=\"story.json\"", "</a>"), &story(canonical))?;
-    html = without_link_to(&html, "./");
+    let story_link = "<a href=\"story.json\"";
+    if html.contains(story_link) {
+        html = swap(&html, (story_link, "</a>"), &story(canonical))?;
+    }
+    // The way to the page of its own: a file has none.
+    html = html.replace(" href=\"./\"", " hidden");
     let policy = Policy::of(&html)?.alone();
     let charset = "<meta charset=\"utf-8\">";
     swap(
@@ -69,12 +73,35 @@ fn program(script: &str, wasm: &[u8]) -> Result<String, String> {
         return Err(format!("the script does not end with `{EXPORT}`"));
     }
     let packed = compress::gzip(wasm).map_err(|e| format!("cannot pack the program: {e}"))?;
-    let wake = WAKE.replace("{wasm}", &STANDARD.encode(packed));
-    let script = script.replace(EXPORT, &wake);
+    let islands = exported(script).join(", ");
+    let wake = WAKE.replace("{islands}", &islands);
+    let wake = wake.replace("{wasm}", &STANDARD.encode(packed));
+    let script = without_exports(script).replace(EXPORT, &wake);
     if script.contains("</script") || script.contains("<!--") {
         return Err("the script holds what would end it within a page".to_owned());
     }
     Ok(format!("<script type=\"module\">{script}</script>"))
+}
+
+/// The functions by which the program's islands are woken.
+fn exported(script: &str) -> Vec<&str> {
+    let functions = script.lines().filter_map(|line| {
+        let (name, _) = line.strip_prefix("export function ")?.split_once('(')?;
+        Some(name)
+    });
+    functions.collect()
+}
+
+/// What only another module could ask for, as what it is.
+fn without_exports(script: &str) -> String {
+    let mut out = String::with_capacity(script.len());
+    for line in script.lines() {
+        let inner = line.strip_prefix("export ");
+        let inner = inner.filter(|l| l.starts_with("function ") || l.starts_with("class "));
+        out.push_str(inner.unwrap_or(line));
+        out.push('\n');
+    }
+    out
 }
 
 /// Where the story's data can be had.
@@ -102,20 +129,6 @@ fn without_preloads(html: &str) -> String {
         out += rest;
     }
     out
-}
-
-/// Without the link to the page's own address: a file has none.
-fn without_link_to(html: &str, address: &str) -> String {
-    let found = html.split_once(&format!(" href=\"{address}\""));
-    let cut = found.and_then(|(before, rest)| {
-        let start = before.rfind("<a")?;
-        Some(format!(
-            "{}{}",
-            &before[..start],
-            rest.split_once("</a>")?.1
-        ))
-    });
-    cut.unwrap_or_else(|| html.to_owned())
 }
 
 /// Puts `with` in the place of what begins and ends so.

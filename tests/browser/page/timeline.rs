@@ -8,7 +8,7 @@ use sightlines::story::{date_words, labels};
 use super::Page;
 use crate::runner::Done;
 
-const SLIDER: &str = ".timeline input[type=range]";
+const SLIDER: &str = ".lane input";
 
 impl Page {
     /// Scrolls on until the timeline is in sight, in front of the first scene.
@@ -73,8 +73,7 @@ impl Page {
 
     /// Waits until the slider stands at an event, and says so.
     pub async fn wait_slider_at(&self, event: EventIx) -> Done {
-        let own = &index().events[usize::from(event)];
-        let says = format!("{}, {}", own.date.label(&date_words()), own.short);
+        let says = slider_says(usize::from(event));
         let now = format!(
             "(i => [i.value, i.getAttribute('aria-valuetext')])(document.querySelector('{SLIDER}'))"
         );
@@ -89,9 +88,21 @@ impl Page {
         Ok(value.parse().expect("a slider's value is a number"))
     }
 
+    /// At how many events it stops.
+    pub async fn slider_stops(&self) -> Done<usize> {
+        self.ask(&format!("+document.querySelector('{SLIDER}').max + 1"))
+            .await
+    }
+
     /// An event of the browser's by which a reader touches the page.
     pub async fn touch(&self, event: &str) -> Done {
         self.run(&format!("document.querySelector('.scene').dispatchEvent(new Event('{event}', {{ bubbles: true }}))"))
             .await
     }
+}
+
+/// An event in the slider's words.
+pub fn slider_says(event: usize) -> String {
+    let event = &index().events[event];
+    format!("{}, {}", event.date.label(&date_words()), event.short)
 }

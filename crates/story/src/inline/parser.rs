@@ -292,7 +292,7 @@ impl Parser<'_> {
             self.fault(
                 offset,
                 format!("“{word}” is no kind of reference"),
-                "one of place, actor, event, source, doubt, lang: [words](event:id)",
+                "one of place, actor, event, source, doubt, note, lang: [words](event:id)",
             );
         }
     }

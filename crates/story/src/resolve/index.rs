@@ -2,6 +2,7 @@
 
 use super::super::model::{self, Heard, MAX_MAIN};
 use super::super::source;
+use super::text::short;
 use super::{Resolver, anchor, date, heard, known, leak, or_empty, text};
 use crate::date::Day;
 use crate::scale;
@@ -34,6 +35,7 @@ impl Resolver<'_> {
                 level: p.level,
             })),
             editions: leak(self.editions.days()),
+            articles: leak(self.articles()),
             span,
             knots: leak(scale::knots(span, &anchors)),
             map: Some(self.index_map()),
@@ -41,6 +43,19 @@ impl Resolver<'_> {
                 .map(|pair| (self.actor(&pair.actor), self.actor(&pair.toward))),
             labels: self.labels(true),
         }
+    }
+
+    fn articles(&self) -> Vec<model::Article> {
+        let sources = (0..).zip(&self.story.sources);
+        let mut all: Vec<_> = sources
+            .map(|(ix, source)| model::Article {
+                source: ix,
+                short: short(source),
+                date: date(&source.date),
+            })
+            .collect();
+        all.sort_by_key(|article| article.date.end);
+        all
     }
 
     fn index_event(&self, event: &source::Event) -> model::Event {

@@ -249,6 +249,7 @@ impl Resolver<'_> {
                 model::Inline::Source(self.find(scheme, id) as model::SourceIx, words)
             }
             Scheme::Doubt => model::Inline::Doubt(text(id), words),
+            Scheme::Note => model::Inline::Note(text(id), words),
             Scheme::Lang => model::Inline::Lang(text(id), words),
         }
     }

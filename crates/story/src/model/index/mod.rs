@@ -7,7 +7,7 @@ use serde::Deserialize;
 #[cfg(feature = "compile")]
 use serde::Serialize;
 
-use super::{ActorIx, BeatIx, EventIx, MAX_MAIN, SceneIx};
+use super::{ActorIx, BeatIx, EventIx, MAX_MAIN, SceneIx, SourceIx};
 use crate::date::{Date, Day};
 use crate::scale::Knot;
 use crate::wire::list;
@@ -38,6 +38,9 @@ pub struct Index {
     /// The days on which sources came out, each once, ascending; at least one.
     #[serde(borrow, deserialize_with = "list")]
     pub editions: &'static [Day],
+    /// Ordered by the day on which they came out.
+    #[serde(borrow, deserialize_with = "list")]
+    pub articles: &'static [Article],
     /// The timeline's full scale (`meta.span`).
     pub span: Date,
     /// The time axis: days to positions, piecewise linear.
@@ -50,6 +53,17 @@ pub struct Index {
     /// The words of the interface that the program says, in the order of [`crate::labels::LABELS`].
     #[serde(borrow, deserialize_with = "list")]
     pub labels: &'static [&'static str],
+}
+
+/// A source, as the timeline names it.
+#[derive(Debug, Clone, Copy, Deserialize)]
+#[cfg_attr(feature = "compile", derive(Serialize))]
+pub struct Article {
+    /// Its place in [`super::Text::sources`].
+    pub source: SourceIx,
+    pub short: &'static str,
+    /// It is out on the last day of it.
+    pub date: Date,
 }
 
 #[derive(Debug, Clone, Copy, Deserialize)]

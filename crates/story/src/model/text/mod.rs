@@ -61,6 +61,8 @@ pub enum Inline {
     Source(SourceIx, &'static [Inline]),
     /// The doubt's id.
     Doubt(&'static str, &'static [Inline]),
+    /// The note's id.
+    Note(&'static str, &'static [Inline]),
     /// A BCP 47 tag.
     Lang(&'static str, &'static [Inline]),
 }
