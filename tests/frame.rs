@@ -511,13 +511,9 @@ proptest! {
             fields[0].1 = number(1);
         }
         let mut host = Host::default();
-        match host.hear_object(&mut object(&fields)) {
-            Some(Ask::Set { choice: Some(words), .. }) => {
-                prop_assert!(words.len() <= TEXT_MOST as usize);
-                let index = fixtures::small();
-                Choice::from_link("", &words, index);
-            }
-            _ => {}
+        if let Some(Ask::Set { choice: Some(words), .. }) = host.hear_object(&mut object(&fields)) {
+            prop_assert!(words.len() <= TEXT_MOST as usize);
+            Choice::from_link("", &words, fixtures::small());
         }
         heights(&mut host, 500);
     }

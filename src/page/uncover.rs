@@ -7,6 +7,8 @@ use web_sys::Element;
 
 use super::scroll_spy::view;
 
+/// What lies over the text or beside it.
+const OVER_TEXT: &str = ".stage, .timeline, .keys, .cards, dialog";
 /// How finely free room is looked for, in px.
 const STEP: f64 = 12.0;
 
@@ -24,8 +26,9 @@ fn uncover() {
     let Some(focused) = document().active_element() else {
         return;
     };
-    // What was pressed with a pointer was seen.
-    if !focused.matches(":focus-visible").unwrap_or_default() {
+    // What was pressed with a pointer was seen; and what lies over the text lies over it.
+    let is_over = !matches!(focused.closest(OVER_TEXT), Ok(None));
+    if is_over || !focused.matches(":focus-visible").unwrap_or_default() {
         return;
     }
     let frame = focused.get_bounding_client_rect();
@@ -53,8 +56,7 @@ fn middle_of_text(x: f64) -> Option<f64> {
     let mut y = STEP / 2.0;
     while y < height {
         let hit = document().element_from_point(x as f32, y as f32);
-        let is_text = hit
-            .is_some_and(|hit| matches!(hit.closest(".stage, .timeline, .keys, .cards"), Ok(None)));
+        let is_text = hit.is_some_and(|hit| matches!(hit.closest(OVER_TEXT), Ok(None)));
         if is_text {
             free.push(y);
         }

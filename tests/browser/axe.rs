@@ -11,16 +11,29 @@ tests![in ONE;
     a_scene_on_nobodys_side,
     a_scene_with_two_cards,
     with_the_drawer_open,
+    with_the_timeline_s_tools,
 ];
 
-async fn assert_accessible(story: &Story, choice: &str, record_of: Option<&str>) -> Done {
+/// What a reader has opened.
+#[derive(Clone, Copy)]
+enum Opens {
+    Nothing,
+    RecordOf(&'static str),
+    Tools,
+}
+
+async fn assert_accessible(story: &Story, choice: &str, opens: Opens) -> Done {
     let mut found = Vec::new();
     for size in [DESK, PHONE] {
         let page = Page::open_on(story, size, choice).await?;
-        if let Some(scene) = record_of {
-            page.bring_record_link_into_sight(scene).await?;
-            page.open_record_of(scene).await?;
-            page.wait_drawer(true).await?;
+        match opens {
+            Opens::Nothing => {}
+            Opens::RecordOf(scene) => {
+                page.bring_record_link_into_sight(scene).await?;
+                page.open_record_of(scene).await?;
+                page.wait_drawer(true).await?;
+            }
+            Opens::Tools => page.unfold_tools().await?,
         }
         // What has no place yet would seem to lie under others.
         page.lay_out_far_parts().await?;
@@ -42,17 +55,26 @@ async fn assert_accessible(story: &Story, choice: &str, record_of: Option<&str>)
 }
 
 async fn the_opening(story: Story) -> Done {
-    assert_accessible(&story, "", None).await
+    assert_accessible(&story, "", Opens::Nothing).await
 }
 
 async fn a_scene_on_nobodys_side(story: Story) -> Done {
-    assert_accessible(&story, "scene=warships", None).await
+    assert_accessible(&story, "scene=warships", Opens::Nothing).await
 }
 
 async fn a_scene_with_two_cards(story: Story) -> Done {
-    assert_accessible(&story, "scene=warships&p=jp,ru", None).await
+    assert_accessible(&story, "scene=warships&p=jp,ru", Opens::Nothing).await
 }
 
 async fn with_the_drawer_open(story: Story) -> Done {
-    assert_accessible(&story, "scene=warships&p=jp", Some("warships")).await
+    assert_accessible(&story, "scene=warships&p=jp", Opens::RecordOf("warships")).await
+}
+
+async fn with_the_timeline_s_tools(story: Story) -> Done {
+    assert_accessible(
+        &story,
+        "scene=warships&w=2012..2013&asof=2014-03",
+        Opens::Tools,
+    )
+    .await
 }

@@ -164,17 +164,6 @@ impl Running {
     }
 }
 
-/// A second Firefox session needs a driver of its own: geckodriver holds one at a time.
-pub async fn scriptless_firefox() -> Result<(WebDriver, impl Sized), String> {
-    let program = variable(Engine::Firefox.variable(), "the path of its driver")?;
-    let port = free_port()?;
-    let process = Process::start(Command::new(program).arg(format!("--port={port}")))?;
-    let driver = Engine::Firefox
-        .connect(&format!("http://127.0.0.1:{port}"), true)
-        .await?;
-    Ok((driver, process))
-}
-
 fn site(dist: PathBuf, prefix: &'static str) -> Result<Site, String> {
     let folder = dist.display().to_string();
     Site::of(dist, prefix).map_err(|e| format!("no release site in {folder}: {e}"))

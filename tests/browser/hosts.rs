@@ -138,8 +138,6 @@ impl Kind {
 }
 
 impl Sandbox {
-    pub const ALL: [Self; 3] = [Self::None, Self::Scripts, Self::SameOrigin];
-
     fn attribute(self) -> &'static str {
         match self {
             Self::None => "",
@@ -295,11 +293,6 @@ impl Hosted {
 
     pub async fn outside<T: DeserializeOwned>(&self, expression: &str) -> Done<T> {
         self.leave().await?;
-        self.story.ask(expression).await
-    }
-
-    pub async fn inside<T: DeserializeOwned>(&self, expression: &str) -> Done<T> {
-        self.enter().await?;
         self.story.ask(expression).await
     }
 

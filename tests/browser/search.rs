@@ -35,7 +35,7 @@ pub mod everywhere {
         page.follow_found(&event).await?;
         page.wait_search(false).await?;
         page.wait_drawer(true).await?;
-        assert!(page.text_in_drawer().await?.contains("Snow Dragon"));
+        assert!(page.shown_in_drawer().await?.1.contains("Snow Dragon"));
         page.press(Key::Escape).await?;
         page.wait_drawer(false).await?;
         let now = page.scroll_place().await?;

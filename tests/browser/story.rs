@@ -6,7 +6,6 @@ use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
-use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 use thirtyfour::prelude::*;
 use thirtyfour::{Key, WebElement};
 
@@ -38,14 +37,6 @@ impl Story {
             driver,
             server,
             troubles: Arc::default(),
-        }
-    }
-
-    /// The same page in another session.
-    pub fn in_session(&self, driver: WebDriver) -> Self {
-        Self {
-            driver,
-            ..self.clone()
         }
     }
 
@@ -305,6 +296,12 @@ impl Story {
         self.settle().await
     }
 
+    /// Presses a key with the focus on the element.
+    pub async fn press_on(&self, selector: &str, key: Key) -> Done {
+        self.focus(selector).await?;
+        self.press(key).await
+    }
+
     pub async fn press(&self, key: Key) -> Done {
         self.driver
             .action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
@@ -406,9 +403,4 @@ impl Story {
         );
         Ok(())
     }
-}
-
-/// An error of ours in the browser's words.
-pub fn error(what: impl Into<String>) -> WebDriverError {
-    WebDriverError::from_inner(WebDriverErrorInner::RequestFailed(what.into()))
 }

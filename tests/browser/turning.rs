@@ -93,6 +93,7 @@ async fn bars_grow_with_large_letters(story: Story) -> Done {
         let page = Page::open_on(&story, size, "scene=warships").await?;
         page.wait_for_scene("warships").await?;
         page.set_letters(px).await?;
+        page.go_to_scene("warships").await?;
         assert_eq!(
             page.trouble_with_bars().await?,
             [""; 0],

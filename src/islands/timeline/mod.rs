@@ -11,7 +11,7 @@ use leptos::ev;
 use leptos::html::{Button, Div, Section};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::Node;
+use web_sys::{FocusOptions, Node};
 
 use crate::page::play;
 use crate::reader::Reader;
@@ -42,7 +42,7 @@ pub fn Timeline(children: Children) -> impl IntoView {
             && let Some(tools) = tools.get_untracked()
         {
             // It is shown now, and so takes the focus.
-            let _ = tools.focus();
+            let _ = tools.focus_with_options(&in_place());
         }
         open
     });
@@ -50,7 +50,7 @@ pub fn Timeline(children: Children) -> impl IntoView {
         is_open.set(false);
         if let Some(button) = button.get_untracked() {
             // It is always shown.
-            let _ = button.focus();
+            let _ = button.focus_with_options(&in_place());
         }
     };
     let toggle = move |_| {
@@ -108,4 +108,11 @@ pub fn Timeline(children: Children) -> impl IntoView {
             </div>
         </section>
     }
+}
+
+/// The focus goes where it is seen: the page need not scroll for it.
+fn in_place() -> FocusOptions {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    options
 }

@@ -66,7 +66,8 @@ impl Page {
         self.ask(
             "(e => { const r = e.getBoundingClientRect(); \
                const hit = document.elementFromPoint(r.left + r.width / 2, r.top + r.height / 2); \
-               return !hit || !(e.contains(hit) || hit.contains(e) || hit.closest('label')?.contains(e)); \
+               const whole = e.closest('.lane, .period, label') ?? e; \
+               return !hit || !(whole.contains(hit) || hit.contains(e)); \
              })(document.activeElement)",
         )
         .await
@@ -124,7 +125,8 @@ impl Page {
     }
 
     pub async fn press_on_thumb(&self, thumb: Thumb, key: Key) -> Done<String> {
-        self.press_on(thumb.selector(), key).await?;
+        self.focus(thumb.selector()).await?;
+        self.press(key).await?;
         self.thumb_says(thumb).await
     }
 
@@ -194,7 +196,7 @@ impl Page {
     /// What is shown though it was published later than the nth of the story's days.
     pub async fn shown_too_early(&self, edition: usize) -> Done<Vec<String>> {
         self.ask(&format!(
-            "[...document.querySelectorAll('[data-since]')].filter(e => +e.dataset.since > {edition} && e.checkVisibility())\
+            "[...document.querySelectorAll('[data-since]')].filter(e => +e.dataset.since > {edition} && getComputedStyle(e).display !== 'none' && e.checkVisibility())\
              .map(e => e.textContent.slice(0, 40)).slice(0, 5)"
         ))
         .await
@@ -321,7 +323,7 @@ impl Page {
         page.leave().await?;
         let around = format!("{}/frame-{width}x{height}/", page.server().address());
         page.driver().goto(around).await?;
-        let own = page.at(crate::server::Host::Sound, choice);
+        let own = page.address(crate::server::Host::Sound, choice);
         page.run(&format!(
             "document.querySelector('iframe').src = {}",
             json!(own)
