@@ -70,10 +70,7 @@ export function pageProbe(adapter) {
 
   // First answer: the first toggle is tapped as soon as it is painted, and again when a tap has shown
   // no effect after 50 ms, or has come nowhere after 500; up to the end of the frame that shows the effect.
-  const look = () => {
-    const { of, style } = adapter.effect, el = find(of);
-    return el?.checkVisibility() ? getComputedStyle(el)[style ?? 'display'] : 'gone';
-  };
+  const look = () => !!find(adapter.effect)?.checkVisibility();
   const tapping = () => {
     let was = null, asked = -1e9, arrived = -1e9;
     window.addEventListener('click', (e) => { if (e.isTrusted) arrived = performance.now(); }, true);
