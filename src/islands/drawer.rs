@@ -84,7 +84,7 @@ pub fn Drawer() -> impl IntoView {
     };
     let close = move || reader.drawer.set(None);
     view! {
-        <dialog class="drawer" node_ref=dialog aria-labelledby="drawer-h" on:close=move |_| close()
+        <dialog class="drawer beside" node_ref=dialog aria-labelledby="drawer-h" on:close=move |_| close()
             on:click=move |click| {
                 if dialog.get_untracked().is_some_and(|dialog| is_beside(&click, &dialog)) {
                     close();

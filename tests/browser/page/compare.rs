@@ -17,7 +17,7 @@ impl In {
     fn compared(self) -> &'static str {
         match self {
             Self::Record => "#compare .compared",
-            Self::Drawer => "dialog.drawer .compared",
+            Self::Drawer => "dialog.beside .compared",
         }
     }
 }
@@ -36,7 +36,7 @@ impl Page {
 
     /// The same from the copy in the drawer.
     pub async fn compare_from_drawer(&self, id: &str) -> Done {
-        let link = format!("dialog.drawer a[data-pin='{id}']");
+        let link = format!("dialog.beside a[data-pin='{id}']");
         self.bring_into_sight(&link).await?;
         self.click(&link).await
     }
