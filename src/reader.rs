@@ -144,6 +144,12 @@ impl Reader {
         self.scroll_to(self.choice_untracked().beat);
     }
 
+    /// The same by small movements, as a slider's: the back button takes them back as one.
+    pub fn move_to_event(&self, event: EventIx) {
+        self.update_replace(|choice| choice.at_event(index(), event));
+        self.scroll_to(self.choice_untracked().beat);
+    }
+
     /// To the scene after or before this one.
     pub fn go_to_neighbour(&self, forward: bool) -> bool {
         let to = self.choice_untracked().neighbour(index(), forward);

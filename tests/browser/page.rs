@@ -254,7 +254,7 @@ impl Page {
 
     /// Has what is far from the view laid out too, which it else is only when it comes near.
     pub async fn lay_out_far_parts(&self) -> Done {
-        self.run("document.querySelectorAll('.of-scene, .source').forEach(e => e.style.contentVisibility = 'visible')")
+        self.run("document.querySelectorAll('.part, .of-scene, .source').forEach(e => e.style.contentVisibility = 'visible')")
             .await?;
         self.settle().await
     }

@@ -68,9 +68,9 @@ pub fn Lane() -> impl IntoView {
         let stop = stops.with_untracked(|stops| stops.get(place?).copied());
         reader.preview.set(stop);
     };
-    let settle = move || {
+    let settle = move |go: fn(&Reader, EventIx)| {
         if let Some(event) = reader.preview.get_untracked() {
-            reader.go_to_event(event);
+            go(&reader, event);
             reader.preview.set(None);
         }
     };
@@ -91,7 +91,7 @@ pub fn Lane() -> impl IntoView {
             on:pointerup=move |_| {
                 if dragging.get_untracked() {
                     dragging.set(false);
-                    settle();
+                    settle(Reader::go_to_event);
                 }
             }
             on:pointercancel=move |_| {
@@ -118,7 +118,7 @@ pub fn Lane() -> impl IntoView {
                     None => reader.choice().is_unpublished(index()).then(|| labels::not_published().to_owned()),
                 }
                 on:focus=move |_| has_focus.set(true) on:blur=move |_| has_focus.set(false)
-                on:input=input on:change=move |_| settle() />
+                on:input=input on:change=move |_| settle(Reader::move_to_event) />
         </div>
     }
 }
