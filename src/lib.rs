@@ -11,6 +11,7 @@ pub use ::story;
 
 pub mod domain;
 
+mod effect;
 pub mod glyph;
 pub mod islands;
 pub mod page;

@@ -35,7 +35,7 @@ pub fn how_heard(heard: Heard, speaker: &str) -> String {
 /// The words beside an actor's key: how it is heard on what the stage shows.
 pub fn key_status(index: &Index, choice: Choice, slot: usize) -> String {
     if choice.is_unpublished(index) {
-        return labels::not_published().to_owned();
+        return labels::nothing_yet().to_owned();
     }
     // By an earlier edition it may have been somebody else.
     let is_whole = choice.event.is_none() && choice.as_of.is_none();

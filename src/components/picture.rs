@@ -7,7 +7,7 @@ use crate::domain::known;
 use crate::domain::perspective::Perspective;
 use crate::domain::stage::{self, FinaleLine, Insets, Label, Look, Words, picture, translate};
 use crate::glyph::badge_at;
-use crate::islands::drawing::{Drawing, far, polyline};
+use crate::islands::drawing::{Drawing, far, halves, polyline};
 use crate::story::model::{EventIx, Heard, MAX_MAIN};
 use crate::story::width::width;
 use crate::story::{index, labels, text};
@@ -79,10 +79,18 @@ pub fn OpeningPicture() -> impl IntoView {
     }
     let event = index().beats.first().map(|beat| beat.event);
     let all = OPENING.map(|(name, size, foot)| {
-        let look = Look {
+        let mut look = Look {
             voices,
             ..neutral(size, foot, 0, event)
         };
+        // What has a place needs no name there yet.
+        if let Some(matter) = event
+            .map(|e| &index().events[usize::from(e)])
+            .filter(|e| e.place.is_none())
+        {
+            look.words.target = width(matter.short);
+            look.words.half = halves(matter.short).map_or(0, |(a, b)| width(a).max(width(b)));
+        }
         let drawn = picture(index(), &look)?;
         let transform = drawn.camera.transform();
         let notes = (0..index().main).map(quoted_in).collect();

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use web_sys::Element;
 
 use super::compare::{COMPARISON, Comparison};
+use crate::effect::effect_after;
 use crate::page::copy;
 use crate::page::place::Place;
 use crate::reader::Reader;
@@ -27,7 +28,7 @@ pub fn Drawer() -> impl IntoView {
             .drawer
             .with(|part| part.as_deref() == Some(COMPARISON))
     });
-    Effect::new(move |last: Option<Option<String>>| {
+    effect_after(move |last: Option<Option<String>>| {
         let part = reader.drawer.get();
         let (Some(dialog), Some(body), Some(heading)) = (dialog.get(), body.get(), heading.get())
         else {

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use crate::domain::choice::Choice;
 use crate::domain::event_rows::{Doubtful, Filter, Hearing, Order, ordered};
 use crate::domain::known;
+use crate::effect::effect_after;
 use crate::page::event_rows::{self, Row};
 use crate::reader::Reader;
 use crate::story::model::{ActorIx, EventIx, Heard};
@@ -25,7 +26,7 @@ pub fn EventTable(children: Children) -> impl IntoView {
     let all = index().events.len();
     let count = RwSignal::new((all, all));
     let rows = StoredValue::new_local(Vec::<Row>::new());
-    Effect::new(move |is_sifted: Option<bool>| {
+    effect_after(move |is_sifted: Option<bool>| {
         let Some(table) = table.get() else {
             return false;
         };
@@ -56,7 +57,7 @@ pub fn EventTable(children: Children) -> impl IntoView {
         count.set((shown, of));
         is_sifted
     });
-    Effect::new(move |woken: Option<()>| {
+    effect_after(move |woken: Option<()>| {
         let (by, descending) = order.get();
         if let (Some(table), Some(())) = (table.get_untracked(), woken) {
             find(rows, &table);

@@ -3,6 +3,7 @@
 use leptos::html::A;
 use leptos::prelude::*;
 
+use crate::effect::effect;
 use crate::reader::Reader;
 use crate::story::{index, labels};
 
@@ -11,7 +12,7 @@ pub fn FullPage() -> impl IntoView {
     let reader = Reader::here();
     let link = NodeRef::<A>::new();
     let base = StoredValue::new(None::<String>);
-    Effect::new(move || {
+    effect(move || {
         let choice = reader.choice().to_fragment(index());
         let Some(link) = link.get() else { return };
         if base.with_value(Option::is_none) {

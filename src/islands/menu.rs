@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{EventTarget, Node};
 
 use crate::domain::choice::Mode;
+use crate::effect::effect;
 use crate::page::links;
 use crate::reader::Reader;
 use crate::story::labels;
@@ -32,7 +33,7 @@ pub fn Menu(children: Children) -> impl IntoView {
             close();
         }
     };
-    Effect::new(move |_| {
+    effect(move || {
         let tap = window_event_listener(ev::pointerdown, move |tap| close_if_outside(tap.target()));
         on_cleanup(move || tap.remove());
     });

@@ -5,6 +5,7 @@ use leptos::html::{Div, H2};
 use leptos::prelude::*;
 
 use crate::domain::frame::Layout;
+use crate::effect::effect;
 use crate::page::copy;
 use crate::reader::Reader;
 use crate::story::index;
@@ -14,7 +15,7 @@ pub fn Picked() -> impl IntoView {
     let reader = Reader::here();
     let title = NodeRef::<H2>::new();
     let record = NodeRef::<Div>::new();
-    Effect::new(move || {
+    effect(move || {
         let picked = reader.choice().event;
         let picked = picked.filter(|_| reader.layout.get() == Layout::Card);
         let event = picked.and_then(|e| index().events.get(usize::from(e)));

@@ -7,6 +7,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::domain::choice::Choice;
+use crate::effect::effect_after;
 use crate::page::frame;
 use crate::reader::{Entry, Reader};
 use crate::story::index;
@@ -18,7 +19,7 @@ const REST: Duration = Duration::from_millis(300);
 /// Takes over the choice that the address carries, writes each later one there, and follows back and
 /// forward.
 pub fn follow(reader: Reader) {
-    Effect::new(move |woken: Option<()>| {
+    effect_after(move |woken: Option<()>| {
         if woken.is_none() {
             read(reader);
             let back = window_event_listener(ev::popstate, move |_| read(reader));
@@ -26,7 +27,7 @@ pub fn follow(reader: Reader) {
         }
     });
     let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-    Effect::new(move |before: Option<String>| {
+    effect_after(move |before: Option<String>| {
         let link = reader.choice().to_fragment(index());
         if before.as_ref().is_some_and(|before| *before != link) {
             if let Some(waiting) = waiting.get_value() {

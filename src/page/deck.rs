@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
+use crate::effect::effect;
 use crate::reader::Reader;
 
 pub fn follow(reader: Reader) {
-    Effect::new(move || {
+    effect(move || {
         reader.perspective.track();
         // The style puts that card first.
         if let Ok(Some(deck)) = document().query_selector("[data-now] .cards") {

@@ -1,6 +1,7 @@
 //! The passage being read stays where it is when the page around it changes: when a phone is turned or a
 //! window resized, and when parts of the page go or come.
 
+use crate::effect::effect;
 use std::time::Duration;
 
 use leptos::ev;
@@ -33,7 +34,7 @@ struct Place {
 pub fn follow(column: NodeRef<Div>) {
     let held = StoredValue::new_local(None::<Place>);
     let resting = StoredValue::new(None::<TimeoutHandle>);
-    Effect::new(move |_| {
+    effect(move || {
         let Some(column) = column.get() else { return };
         let take = move || match held.get_value() {
             Some(place) if place.is_of_another_view() => restore(held),

@@ -2,6 +2,7 @@
 //! what is laid out later moves the place away again: fonts, and parts that get their height only when
 //! they come near. So the page goes there until it stays, or until the reader moves by himself.
 
+use crate::effect::effect;
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -22,7 +23,7 @@ const PATIENCE: u32 = 240;
 
 /// Lands where the address leads when the page wakes, and where a link within the page leads.
 pub fn follow() {
-    Effect::new(move |_| {
+    effect(move || {
         let fragment = window().location().hash().unwrap_or_default();
         // In a host's page that would scroll the host.
         if !has_moved_on() && is_new_visit() && !frame::is_framed() {

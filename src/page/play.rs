@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
+use crate::effect::effect;
 use crate::reader::Reader;
 
 /// How long a scene stays.
@@ -14,7 +15,7 @@ const STAY: Duration = Duration::from_secs(6);
 
 /// Goes from scene to scene while the reader wants it, to the end.
 pub fn follow(reader: Reader) {
-    Effect::new(move |_| {
+    effect(move || {
         if !reader.playing.get() {
             return;
         }

@@ -3,20 +3,21 @@
 use leptos::prelude::*;
 use leptos::tachys::dom::document;
 
+use crate::effect::effect;
 use crate::page::keep_place;
 use crate::reader::Reader;
 use crate::words::slot_mark;
 
 /// Keeps the root's attributes in step with the choice.
 pub fn follow(reader: Reader) {
-    Effect::new(move || set("data-p", Some(reader.perspective.get().ids())));
-    Effect::new(move || {
+    effect(move || set("data-p", Some(reader.perspective.get().ids())));
+    effect(move || {
         let edition = reader.as_of.get().map(|n| n.to_string());
         keep_place::during(|| set("data-asof", edition));
     });
     // Once a scene is read, what the keys raised in the opening is gone.
-    Effect::new(move || set("data-at", reader.beat.get().map(|_| "story".to_owned())));
-    Effect::new(move || {
+    effect(move || set("data-at", reader.beat.get().map(|_| "story".to_owned())));
+    effect(move || {
         set(
             "data-last",
             reader
@@ -25,7 +26,7 @@ pub fn follow(reader: Reader) {
                 .map(|slot| slot_mark(slot.into()).to_owned()),
         )
     });
-    Effect::new(move || set("data-mode", Some(reader.mode.get().word().to_owned())));
+    effect(move || set("data-mode", Some(reader.mode.get().word().to_owned())));
 }
 
 /// Says that the program answers now, also where it was believed to have failed.

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, ScrollBehavior, ScrollToOptions};
 
 use crate::domain::choice::Mode;
+use crate::effect::{effect, effect_after};
 use crate::reader::Reader;
 use crate::story::model::BeatIx;
 
@@ -22,7 +23,7 @@ const BESIDE: f64 = 960.0;
 pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
     let beats: StoredValue<Vec<Element>, LocalStorage> = StoredValue::new_local(Vec::new());
     let asked = StoredValue::new(false);
-    Effect::new(move |_| {
+    effect(move || {
         let Some(scenes) = scenes.get() else { return };
         beats.set_value(found(&scenes));
         let measure = move || {
@@ -35,13 +36,13 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
                     if reader.layout.get_untracked().is_one_scene() {
                         return;
                     }
-                    let now = reader.choice_untracked();
+                    let now = reader.choice_untracked().beat;
                     let mut read = beats.with_value(|beats| at_line(beats));
                     // Where one scene is shown at a time, scrolling leads into no other.
-                    if now.mode == Mode::Steps && read.is_none() {
-                        read = now.beat;
+                    if reader.mode.get_untracked() == Mode::Steps && read.is_none() {
+                        read = now;
                     }
-                    if now.beat != read {
+                    if now != read {
                         reader.update_replace(|choice| choice.at_beat(read));
                     }
                 });
@@ -55,12 +56,12 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         }
         // The reader may have scrolled before the program was there; and what was not published is
         // not read.
-        Effect::new(move || {
+        effect(move || {
             reader.as_of.track();
             measure();
         });
     });
-    Effect::new(move |before: Option<Option<BeatIx>>| {
+    effect_after(move |before: Option<Option<BeatIx>>| {
         let now = reader.beat.get();
         beats.with_value(|beats| {
             mark(beats, before.flatten(), false);
@@ -68,7 +69,7 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         });
         now
     });
-    Effect::new(move |_| {
+    effect(move || {
         let Some((beat, _)) = reader.jump.get() else {
             return;
         };

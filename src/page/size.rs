@@ -7,10 +7,11 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 
 use crate::domain::stage::Camera;
+use crate::effect::effect;
 
 /// Keeps `size` at an element's size in px.
 pub fn follow(element: NodeRef<Div>, size: RwSignal<(f32, f32)>) {
-    Effect::new(move |_| {
+    effect(move || {
         let Some(element) = element.get() else { return };
         let watched = element.clone();
         let measure = move || {

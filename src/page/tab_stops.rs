@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
+use crate::effect::effect_after;
 use crate::reader::Reader;
 use crate::story::index;
 use crate::story::model::SceneIx;
@@ -19,7 +20,7 @@ pub fn follow(reader: Reader, scenes: NodeRef<Div>) {
         let here = reader.beat.get()?;
         Some(index().beats.get(usize::from(here))?.scene)
     });
-    Effect::new(move |before: Option<Option<SceneIx>>| {
+    effect_after(move |before: Option<Option<SceneIx>>| {
         let now = now.get();
         if let Some(scenes) = scenes.get() {
             let all = elements(scenes.query_selector_all(".scene").ok());

@@ -6,12 +6,13 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::domain::choice::Choice;
+use crate::effect::effect;
 use crate::reader::Reader;
 use crate::story::model::ActorIx;
 
 /// Takes over what was tapped, on top of what the link says.
 pub fn take_over(reader: Reader) {
-    Effect::new(move || {
+    effect(move || {
         let pressed = slots("data-p");
         reader.update_replace(|choice| pressed.into_iter().fold(choice, Choice::toggle));
         reader.last.set(slots("data-last").pop());

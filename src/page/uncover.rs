@@ -1,5 +1,6 @@
 //! Nothing that has the focus lies under a bar or a card: if it does, the page scrolls until it is seen.
 
+use crate::effect::effect;
 use leptos::ev;
 use leptos::leptos_dom::helpers::request_animation_frame;
 use leptos::prelude::*;
@@ -13,7 +14,7 @@ const OVER_TEXT: &str = ".stage, .timeline, .keys, .cards, dialog";
 const STEP: f64 = 12.0;
 
 pub fn follow() {
-    Effect::new(move |_| {
+    effect(move || {
         let focus = window_event_listener(ev::focusin, |_| {
             // After the browser has scrolled.
             request_animation_frame(uncover);

@@ -14,7 +14,7 @@ tests![
 ];
 
 async fn what_was_published_later_goes_and_the_passage_stays(story: Story) -> Done {
-    for scene in ["warships", "crimea"] {
+    for scene in ["favours", "zone"] {
         let page = Page::open(&story, &format!("scene={scene}")).await?;
         page.wait_for_scene(scene).await?;
         page.unfold_tools().await?;
@@ -48,7 +48,7 @@ async fn a_scene_without_anything_says_so(story: Story) -> Done {
     page.go_to_scene(&there).await?;
     page.assert_stays_there().await?;
     assert_eq!(page.moment_in_the_bar().await?, labels::not_published());
-    assert_eq!(page.key_status(1).await?, labels::not_published());
+    assert_eq!(page.key_status(1).await?, labels::nothing_yet());
     assert_eq!(page.lines_of_sight().await?, 0);
     // The slider stops only at what was known.
     let known = index()

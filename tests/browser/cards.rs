@@ -63,9 +63,10 @@ pub mod everywhere {
         page.wait_seen_as("2").await?;
         assert_eq!(
             page.cards().await?,
-            Vec::<String>::new(),
-            "no scene is read"
+            ["2"],
+            "how the sources as a whole let it be heard"
         );
+        assert_eq!(page.trouble_with_card(2).await?, "", "in the opening");
         page.go_to_scene("photographs").await?;
         assert!(page.is_key_pressed(2).await?, "both keys are one");
         assert_eq!(page.cards().await?, ["2"]);

@@ -356,6 +356,7 @@ labels! {
     both published_by: "Only what was published by…",
     both all_articles: "All {n} articles",
     both not_published: "not published by then",
+    both nothing_yet: "nothing yet",
     page nothing_published: "Nothing of this was published by then.",
     page instrument: "All events by how well their date is known",
     both lane_closer: "closer ↑",

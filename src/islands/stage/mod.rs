@@ -7,6 +7,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::domain::stage::{self, Picture};
+use crate::effect::effect;
 use crate::page::size;
 use crate::reader::Reader;
 use crate::story::index;
@@ -29,7 +30,7 @@ pub fn Stage(children: Children) -> impl IntoView {
     });
     let picture = Memo::new(move |_| stage::picture(index(), &look.get()));
     // The land is written once, natively, and moved by the camera.
-    Effect::new(move || {
+    effect(move || {
         if let (Some(element), Some(picture)) = (element.get(), picture.get()) {
             size::place_land(&element, picture.camera);
         }

@@ -9,6 +9,7 @@ use super::axis::{part, percent, position, veils};
 use crate::domain::date::Day;
 use crate::domain::window::Window;
 use crate::domain::{closeness, order, scale};
+use crate::effect::effect;
 use crate::reader::Reader;
 use crate::story::model::EventIx;
 use crate::story::{date_words, index, labels};
@@ -36,7 +37,7 @@ pub fn Lane() -> impl IntoView {
     let has_focus = RwSignal::new(false);
     let x = move || percent(needle(reader).map_or(0.0, position));
     // As one, since a value beyond the range would be cut off.
-    Effect::new(move || {
+    effect(move || {
         let last = stops.with(|stops| stops.len().saturating_sub(1));
         let place = stops.with(|stops| {
             let at = at.get().unwrap_or_default();
@@ -177,7 +178,7 @@ fn curve_name() -> Option<impl IntoView> {
     let name = |actor: u8| index().actors[usize::from(actor)].capital;
     let pair = format!("{}–{}", name(pair.0), name(pair.1));
     Some(
-        view! { <p class="closer"><span class="pair">{pair}</span> " " {labels::lane_closer()}</p> },
+        view! { <p class="closer"><span class="between">{pair}</span> " " {labels::lane_closer()}</p> },
     )
 }
 

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, Node};
 
+use crate::effect::effect_after;
 use crate::page::play;
 use crate::reader::Reader;
 use crate::story::{index, labels};
@@ -35,7 +36,7 @@ pub fn Timeline(children: Children) -> impl IntoView {
     let button = NodeRef::<Button>::new();
     let is_open = RwSignal::new(false);
     // What is not shown yet cannot take the focus: the effect comes after the tools are unfolded.
-    Effect::new(move |was_open: Option<bool>| {
+    effect_after(move |was_open: Option<bool>| {
         let open = is_open.get();
         if open
             && was_open == Some(false)

@@ -10,6 +10,7 @@ use super::axis::{day, ends, of_day, percent, veils};
 use crate::domain::date::Day;
 use crate::domain::period::Stretches;
 use crate::domain::window::Window;
+use crate::effect::effect;
 use crate::reader::Reader;
 use crate::story::{date_words, index, labels};
 
@@ -104,7 +105,7 @@ fn Thumb(
     };
     let place = Memo::new(move |_| stretches.with_value(|s| s.at(own())));
     let says = Memo::new(move |_| stretches.with_value(|s| s.label(own(), &date_words())));
-    Effect::new(move || {
+    effect(move || {
         let (from, to) = ends(period());
         let at = match end {
             End::From => from,

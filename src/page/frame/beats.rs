@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
+use crate::effect::effect;
 use crate::reader::Reader;
 use crate::story::index;
 use crate::story::model::BeatIx;
 
 pub fn follow(reader: Reader) {
     // There is no opening in front of the first scene.
-    Effect::new(move || {
+    effect(move || {
         let is_one_scene = reader.layout.get().is_one_scene();
         if is_one_scene && reader.beat.get().is_none() && !index().beats.is_empty() {
             reader.update_replace(|choice| choice.at_beat(Some(0)));

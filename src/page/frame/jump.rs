@@ -6,13 +6,14 @@ use leptos::prelude::*;
 
 use super::{Framed, mail, seen};
 use crate::domain::frame::Layout;
+use crate::effect::effect_after;
 
 /// What stays free above the stage, px.
 const CLEAR: i32 = 8;
 
 pub fn follow(framed: Framed) {
     let seen = seen::follow(framed);
-    Effect::new(move |before: Option<()>| {
+    effect_after(move |before: Option<()>| {
         let jump = framed.reader.jump.get();
         let is_auto = framed.reader.layout.get_untracked() == Layout::Auto;
         // What the address asks for at first is no wish to scroll.

@@ -17,6 +17,7 @@ use web_sys::HtmlDivElement;
 
 use crate::domain::choice::Choice;
 use crate::domain::frame::{self, Ask, Host, Layout, Sizing};
+use crate::effect::{effect, effect_after};
 use crate::page::root;
 use crate::reader::Reader;
 use crate::story::index;
@@ -57,7 +58,7 @@ pub fn is_framed() -> bool {
 
 /// Takes over the layout that the page was given while it was read, and speaks with the host.
 pub fn follow(reader: Reader, page: NodeRef<Div>) {
-    Effect::new(move |_| {
+    effect(move || {
         let Some(page) = page.get() else { return };
         let layout = root::attribute("data-layout").and_then(|word| Layout::of_word(&word));
         let layout = layout.unwrap_or(Layout::Full);
@@ -97,11 +98,11 @@ impl Framed {
             }
         });
         let scene = Memo::new(move |_| reader.choice().scene(index()));
-        Effect::new(move |before: Option<()>| {
+        effect_after(move |before: Option<()>| {
             scene.get();
             self.tell(before, SCENE);
         });
-        Effect::new(move |before: Option<()>| {
+        effect_after(move |before: Option<()>| {
             reader.choice();
             self.tell(before, CHOICE);
         });

@@ -12,6 +12,7 @@ use web_sys::{HtmlElement, IntersectionObserver, IntersectionObserverEntry};
 
 use super::Framed;
 use crate::domain::frame::Layout;
+use crate::effect::effect;
 
 /// How often is looked: a reader who scrolls and then presses takes longer.
 const LOOK: Duration = Duration::from_millis(200);
@@ -22,7 +23,7 @@ pub type Seen = StoredValue<(f64, f64), LocalStorage>;
 /// Keeps the answer up to date while the page is as high as its content, also for the style.
 pub fn follow(framed: Framed) -> Seen {
     let seen: Seen = StoredValue::new_local((0.0, 0.0));
-    Effect::new(move || {
+    effect(move || {
         if framed.reader.layout.get() != Layout::Auto {
             return;
         }

@@ -161,6 +161,17 @@ impl Page {
         self.settle().await
     }
 
+    /// Puts the mouse on a scene's title.
+    pub async fn point_at_scene(&self, scene: &str) -> Done {
+        let title = self.find(&format!("#scene-{scene} h2")).await?;
+        self.driver()
+            .action_chain()
+            .move_to_element_center(&title)
+            .perform()
+            .await?;
+        self.settle().await
+    }
+
     /// Where the passage being read stands in the view.
     pub async fn passage_top(&self) -> Done<f64> {
         self.ask("document.querySelector('.beat[data-now] > .text').getBoundingClientRect().top")
@@ -284,13 +295,11 @@ impl Page {
         self.settle().await
     }
 
-    /// As if the reader's letters were so many px large.
-    pub async fn set_letters(&self, px: u32) -> Done {
-        self.run(&format!(
-            "document.documentElement.style.fontSize = '{px}px'"
-        ))
-        .await?;
-        self.settle().await
+    /// Sets how large the reader has asked letters to be, in px; 16 is what browsers bring.
+    pub async fn set_letters(story: &crate::story::Story, px: u32) -> Done {
+        let sizes = json!({ "fontSizes": { "standard": px } });
+        let cdp = story.driver().cdp();
+        cdp.send_raw("Page.setFontSizes", sizes).await.map(drop)
     }
 
     /// Which parts of the bars have their words cut off or lie over each other.
