@@ -1,6 +1,6 @@
 // bench.json of each page; build.mjs and `cargo xtask bench` write it into every built folder.
-// A peer has answered its first toggle when the first actor's text is gone.
-const common = { slider: '#to', probe: '#shown', toggles: '.actor', effect: { of: '.p0' } };
+// A page has answered its first toggle when the first actor's text has gone, or come: `effect`.
+const common = { slider: '#to', probe: '#shown', toggles: '.actor', effect: '.p0' };
 
 // The slider's stops are events, and the stage says which it shows. README.md, "Our own page", says
 // what differs.
@@ -12,7 +12,7 @@ const ours = {
   probed: 'data-e',
   toggles: '.stage .key',
   first: '.opening .key',
-  effect: { of: '.opening .key', style: 'backgroundColor' },
+  effect: '.opening .card',
   prepare: [{ scroll: '.scene' }],
 };
 

@@ -69,17 +69,14 @@ export function pageProbe(adapter) {
   };
 
   // First answer: the first toggle is tapped as soon as it is painted, and again when a tap has shown
-  // no effect after 50 ms, or has come nowhere after 500; up to the end of the frame that shows the effect.
-  const look = () => {
-    const { of, style } = adapter.effect, el = find(of);
-    return el?.checkVisibility() ? getComputedStyle(el)[style ?? 'display'] : 'gone';
-  };
+  // no effect after 50 ms, or has come nowhere after 2 s; up to the end of the frame that shows the effect.
+  const look = () => !!find(adapter.effect)?.checkVisibility();
   const tapping = () => {
     let was = null, asked = -1e9, arrived = -1e9;
     window.addEventListener('click', (e) => { if (e.isTrusted) arrived = performance.now(); }, true);
     const frame = () => {
       if (was !== null && look() !== was) { later(() => { b.answer = performance.now(); }); return; }
-      const now = performance.now(), isDue = arrived > asked ? now - arrived >= 50 : now - asked >= 500;
+      const now = performance.now(), isDue = arrived > asked ? now - arrived >= 50 : now - asked >= 2000;
       const at = isDue && b.fcp !== null && find(adapter.first ?? adapter.toggles)?.getBoundingClientRect();
       if (at?.width && at.top >= 0 && at.bottom <= innerHeight) {
         was = look(); asked = now; b.tapped ??= now; b.taps++;

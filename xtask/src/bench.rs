@@ -146,7 +146,8 @@ fn our_page(
         &workshop.environment,
         &made_up,
         &dist.join(target).join(size.to_string()),
-        &[],
+        // The bench's server packs what it sends.
+        &["--no-copies"],
     )?;
     say(format!(
         "{target} of {size} events: written in {}",
