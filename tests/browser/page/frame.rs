@@ -142,13 +142,13 @@ impl Page {
         .await?;
         self.wait_drawer(true).await?;
         self.settle().await?;
-        self.ask("(r => [r.top, r.bottom])(document.querySelector('dialog.drawer').getBoundingClientRect())")
+        self.ask("(r => [r.top, r.bottom])(document.querySelector('dialog.drawer[aria-labelledby=drawer-h]').getBoundingClientRect())")
             .await
     }
 
     /// Closes the drawer without the driver's scrolling to its button.
     pub async fn close_drawer_in_place(&self) -> Done {
-        self.run("document.querySelector('dialog.drawer header button:last-of-type').click()")
+        self.run("document.querySelector('dialog.drawer[aria-labelledby=drawer-h] header button:last-of-type').click()")
             .await?;
         self.wait_drawer(false).await
     }

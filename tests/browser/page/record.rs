@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::Page;
 use crate::runner::Done;
 
-const DRAWER: &str = "dialog.drawer";
+const DRAWER: &str = "dialog.drawer[aria-labelledby=drawer-h]";
 
 impl Page {
     pub async fn bring_record_link_into_sight(&self, scene: &str) -> Done {
