@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use leptos::prelude::*;
 use sightlines::components::{Finale, Record, Symbols};
 use sightlines::publish::Input;
+use sightlines::reader::Reader;
 use sightlines::story::model::{Heard, Inline, Statement};
 use sightlines::story::{index, text};
 
@@ -17,7 +18,11 @@ fn record() -> &'static str {
         Input::from_environment()
             .load()
             .unwrap_or_else(|e| panic!("{e}"));
-        Owner::new().with(|| view! { <Symbols/> <Record/> }.to_html())
+        let owner = Owner::new();
+        owner.with(|| {
+            provide_context(Reader::new());
+            view! { <Symbols/> <Record/> }.to_html()
+        })
     });
     &HTML
 }

@@ -67,8 +67,9 @@ impl Published {
             .map(|scene| scene["beats"].as_array().map_or(0, Vec::len))
             .sum();
         assert_eq!(self.count("class=\"scene\""), list("scenes"));
-        assert_eq!(self.count("class=\"cards\""), beats);
-        assert_eq!(self.count("class=\"card\""), beats * actors);
+        // In the opening and at each beat.
+        assert_eq!(self.count("class=\"cards\""), beats + 1);
+        assert_eq!(self.count("class=\"card\""), (beats + 1) * actors);
         // In the opening and on the stage.
         assert_eq!(self.count("class=\"key\""), actors * 2);
         for slot in 1..=actors {

@@ -1,7 +1,7 @@
 //! The interface's own words, in English: the one place where they stand.
 //!
 //! Each line is a function of its name, which gives the words as the loaded story has them: those of
-//! its `meta.labels`, else these. `see_it_as` is `see-it-as` there. Words in braces are filled in by
+//! its `meta.labels`, else these. `see_moment_as` is `see-moment-as` there. Words in braces are filled in by
 //! the program; a translation must keep them.
 //!
 //! `page` words are only written into the page. `both` words are said by the program as well and travel

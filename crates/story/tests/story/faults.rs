@@ -302,10 +302,10 @@ cases! {
             "meta.image", "“card.png” is not an https address", "https://";
         [(r#""language": "en-GB","#, r#""language": "en-GB", "author": ‸" ","#)] =>
             "meta.author", "empty text", "optional";
-        [(r#""see-it-as": "Stand with""#, r#"‸"see-it-sa": "Stand with""#)] =>
-            "meta.labels.see-it-sa", "there is no label “see-it-sa”", "“see-it-as”";
-        [(r#""see-it-as": "Stand with""#, r#""from-capital": ‸"De {city}""#)] =>
-            "meta.labels.from-capital", "the words in braces differ from the label’s own", "From {capital}";
+        [(r#""see-moment-as": "Stand with""#, r#"‸"see-moment-sa": "Stand with""#)] =>
+            "meta.labels.see-moment-sa", "there is no label “see-moment-sa”", "“see-moment-as”";
+        [(r#""see-moment-as": "Stand with""#, r#""scene-of": ‸"{n} de {total}""#)] =>
+            "meta.labels.scene-of", "the words in braces differ from the label’s own", "{n} of {of}";
     }
 
     every_event_belongs_to_a_scene {
