@@ -266,11 +266,11 @@ impl Page {
         let word = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunt";
         let address = format!("https://example.org/{}", "a".repeat(60));
         self.run(&format!(
-            "const [word, address] = {}; \
+            "const [word, address] = {}; window.longWords = []; \
              for (const s of ['h1', '.scene h2', '.beat .text', '.doubts summary', '.doubts li', '.card .said', '.finale h2', \
                '.part-h', '.event h4', '.reading .said', '.dispute-h span', '.timeline .now b', '.key .status']) {{ \
-               const e = document.querySelector(s); if (e) e.textContent = word; }} \
-             for (const s of ['.source a', '.source p', '.source dd']) {{ const e = document.querySelector(s); if (e) e.textContent = address; }} \
+               const e = document.querySelector(s); if (e) {{ e.textContent = word; window.longWords.push(e); }} }} \
+             for (const s of ['.source a', '.source p', '.source dd']) {{ const e = document.querySelector(s); if (e) {{ e.textContent = address; window.longWords.push(e); }} }} \
              document.querySelector('.doubts').open = true;",
             json!([word, address])
         ))
@@ -278,10 +278,11 @@ impl Page {
         self.settle().await
     }
 
-    pub async fn what_sticks_out(&self) -> Done<Vec<String>> {
+    /// Which of the long words stick out of the view.
+    pub async fn long_words_that_stick_out(&self) -> Done<Vec<String>> {
         self.ask(
-            "[...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)\
-             .map(e => e.tagName + '.' + (e.className.baseVal ?? e.className)).slice(0, 12)",
+            "window.longWords.filter(e => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1)\
+             .map(e => e.tagName + '.' + e.className)",
         )
         .await
     }
