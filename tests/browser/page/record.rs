@@ -175,6 +175,7 @@ impl Page {
 
     pub async fn follow_contents(&self, part: &str) -> Done {
         let link = format!(".toc a[href='#{part}']");
+        self.scroll_like_a_reader(-1).await?;
         self.bring_into_sight(&link).await?;
         self.click(&link).await
     }
