@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use leptos::prelude::*;
 use sightlines::components::{Finale, Record, Symbols};
 use sightlines::publish::Input;
+use sightlines::publish::page::written;
 use sightlines::reader::Reader;
 use sightlines::story::model::{Heard, Inline, Statement};
 use sightlines::story::{index, text};
@@ -18,10 +19,9 @@ fn record() -> &'static str {
         Input::from_environment()
             .load()
             .unwrap_or_else(|e| panic!("{e}"));
-        let owner = Owner::new();
-        owner.with(|| {
+        written(|| {
             provide_context(Reader::new());
-            view! { <Symbols/> <Record/> }.to_html()
+            view! { <Symbols/> <Record/> }
         })
     });
     &HTML

@@ -65,12 +65,17 @@ pub fn page(shell: &str) -> Result<String, String> {
 /// The page's body; with it the index, which the program reads when it wakes, and what search engines
 /// read. The comments that Leptos leaves are where the program finds its parts again.
 pub fn body() -> String {
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
-    let page = owner.with(|| view! { <App/> }.to_html());
+    let page = written(|| view! { <App/> });
     let index = wire::write(index());
     let data = metadata::json_ld(text());
     let version = text().meta.version;
     format!(
         "{page}<script type=\"text/plain\" id=\"index\" data-version=\"{version}\">{index}</script>{data}"
     )
+}
+
+/// A part of the page as HTML, with what wakes its islands.
+pub fn written<V: IntoView>(part: impl FnOnce() -> V) -> String {
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new_islands())));
+    owner.with(|| part().into_view().to_html())
 }

@@ -240,7 +240,7 @@ fn label(name: &str) -> (&'static Label, &'static str) {
 fn labels_are_the_story_s_own_where_it_has_them() {
     assert_eq!(label("see_moment_as").1, "Stand with");
     assert_eq!(label("close").1, "Close");
-    assert_eq!(label("level_minus_2").1, "hostile to");
+    assert_eq!(label("level_hostile").1, "hostile");
 }
 
 #[test]
