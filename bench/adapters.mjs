@@ -6,7 +6,7 @@ const common = { slider: '#to', probe: '#shown', toggles: '.actor', effect: '.p0
 // what differs.
 const ours = {
   ready: '#sources',
-  awake: '[data-awake]',
+  awake: '[data-ready]',
   slider: '.timeline .lane input',
   probe: '.stage .map',
   probed: 'data-e',

@@ -5,7 +5,7 @@
 use leptos::prelude::*;
 
 use crate::domain::stage::{Pt, translate};
-use crate::story::model::Heard;
+use crate::story::model::Voice;
 use crate::words::{how_mark, slot_mark};
 
 /// An actor's shape with its letter. The actor's name stands beside it, so it is decoration.
@@ -19,9 +19,9 @@ pub fn badge(slot: usize) -> impl IntoView {
 
 /// How an actor is heard, as a line that arrives, passes through somebody, or stops. Words stand
 /// beside it.
-pub fn how(heard: Heard) -> impl IntoView {
+pub fn how(voice: Voice) -> impl IntoView {
     view! {
-        <svg class="how" aria-hidden="true"><use href=format!("#how-{}", how_mark(heard))></use></svg>
+        <svg class="how" aria-hidden="true"><use href=format!("#how-{}", how_mark(voice))></use></svg>
     }
 }
 

@@ -21,6 +21,6 @@ pub fn start() {
     let _ = window_event_listener_untyped("TrunkApplicationStarted", |_| {
         let exports = Reflect::get(&window(), &"wasmBindings".into());
         wake::islands(&exports.unwrap_or(JsValue::UNDEFINED));
-        root::set_awake();
+        root::set_ready();
     });
 }

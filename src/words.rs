@@ -2,7 +2,7 @@
 //! reads: the same on both sides.
 
 use crate::domain::choice::Choice;
-use crate::story::model::{Heard, Index};
+use crate::story::model::{Index, Voice};
 use crate::story::{date_words, labels};
 
 /// A slot's value in `data-a`, from which the style takes the actor's colour.
@@ -12,23 +12,23 @@ pub fn slot_mark(slot: usize) -> &'static str {
 }
 
 /// The word for how an actor is heard in `data-how` and in the names of glyphs.
-pub fn how_mark(heard: Heard) -> &'static str {
+pub fn how_mark(heard: Voice) -> &'static str {
     match heard {
-        Heard::Direct => "direct",
-        Heard::Reported => "reported",
-        Heard::Silent => "silent",
-        Heard::Uninvolved => "uninvolved",
+        Voice::Direct => "direct",
+        Voice::Reported => "reported",
+        Voice::Silent => "silent",
+        Voice::Uninvolved => "uninvolved",
     }
 }
 
 /// How an actor is heard, and by whom where somebody tells it.
-pub fn how_heard(heard: Heard, speaker: &str) -> String {
+pub fn how_heard(heard: Voice, speaker: &str) -> String {
     match heard {
-        Heard::Direct => labels::own_words().to_owned(),
-        Heard::Reported if speaker.is_empty() => labels::others_tell().to_owned(),
-        Heard::Reported => labels::as_told_by().replace("{speaker}", speaker),
-        Heard::Silent => labels::not_quoted().to_owned(),
-        Heard::Uninvolved => labels::not_part().to_owned(),
+        Voice::Direct => labels::own_words().to_owned(),
+        Voice::Reported if speaker.is_empty() => labels::others_tell().to_owned(),
+        Voice::Reported => labels::as_told_by().replace("{speaker}", speaker),
+        Voice::Silent => labels::not_quoted().to_owned(),
+        Voice::Uninvolved => labels::not_part().to_owned(),
     }
 }
 
@@ -43,7 +43,7 @@ pub fn key_status(index: &Index, choice: Choice, slot: usize) -> String {
     let beat = beat.and_then(|b| index.beats.get(usize::from(b)));
     let speaker = beat.map_or("", |beat| beat.speakers[slot]);
     match choice.voices(index)[slot] {
-        Heard::Reported if !speaker.is_empty() => labels::via().replace("{speaker}", speaker),
+        Voice::Reported if !speaker.is_empty() => labels::via().replace("{speaker}", speaker),
         heard => how_heard(heard, speaker),
     }
 }

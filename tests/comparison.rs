@@ -4,9 +4,9 @@ use proptest::prelude::*;
 use sightlines::domain::event_rows::{Doubtful, Filter, Hearing, Order, ordered};
 use sightlines::domain::matrix::{Cell, Place, cell, columns, rows};
 use sightlines::domain::perspective::Perspective;
-use sightlines::story::model::{ActorIx, Heard, MAX_MAIN};
+use sightlines::story::model::{ActorIx, MAX_MAIN, Voice};
 
-use Heard::{Direct, Reported, Silent, Uninvolved};
+use Voice::{Direct, Reported, Silent, Uninvolved};
 
 fn perspective(slots: &[ActorIx]) -> Perspective {
     slots

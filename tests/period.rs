@@ -2,8 +2,8 @@
 
 use fixtures::{any_story, date, day, small, text};
 use proptest::prelude::*;
+use sightlines::domain::as_of::ALL;
 use sightlines::domain::choice::Choice;
-use sightlines::domain::known::ALL;
 use sightlines::domain::order;
 use sightlines::domain::period::Stretches;
 use sightlines::domain::window::Window;
@@ -94,7 +94,7 @@ fn what_is_not_published_has_no_stop_and_is_not_shown() {
     assert!(!stops.is_empty() && stops.len() < index.events.len());
     for (n, beat) in index.beats.iter().enumerate() {
         let there = early.at_beat(Some(n as u8));
-        let is_known = index.events[usize::from(beat.event)].known <= horizon;
+        let is_known = index.events[usize::from(beat.event)].published_by <= horizon;
         assert_eq!(there.shown(index).is_some(), is_known, "beat {n}");
         assert_eq!(there.beat, Some(n as u8), "the reader stays where he is");
     }

@@ -2,12 +2,12 @@
 
 use fixtures::index;
 use proptest::prelude::*;
+use sightlines::domain::as_of::ALL;
 use sightlines::domain::choice::{Choice, Mode};
 use sightlines::domain::closeness;
-use sightlines::domain::known::ALL;
 use sightlines::domain::link::{Fault, Key};
 use sightlines::domain::perspective::Perspective;
-use sightlines::story::model::{BeatIx, EventIx, Heard};
+use sightlines::story::model::{BeatIx, EventIx, Voice};
 
 fn read(link: &str) -> Choice {
     let parsed = Choice::from_link("", link, index());
@@ -157,7 +157,7 @@ fn a_beat_is_heard_as_its_cards_are() {
         let choice = Choice::INITIAL.at_beat(Some(ix as BeatIx));
         assert_eq!(choice.voices(index()), beat.voices);
         for slot in 0..index().main {
-            let is_told = matches!(beat.voices[slot], Heard::Direct | Heard::Reported);
+            let is_told = matches!(beat.voices[slot], Voice::Direct | Voice::Reported);
             assert_eq!(
                 is_told,
                 !beat.speakers[slot].is_empty(),

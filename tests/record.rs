@@ -10,7 +10,7 @@ use sightlines::components::{Finale, Record, Symbols};
 use sightlines::publish::Input;
 use sightlines::publish::page::written;
 use sightlines::reader::Reader;
-use sightlines::story::model::{Heard, Inline, Statement};
+use sightlines::story::model::{Inline, Statement, Voice};
 use sightlines::story::{index, text};
 
 /// The record of the bundled story, as it is written.
@@ -266,7 +266,7 @@ fn under_the_last_picture_stands_on_how_many_events_each_side_is_heard() {
             let events = index().events.iter();
             events.filter(|e| e.voices[slot] == heard).count()
         };
-        let wanted = [Heard::Direct, Heard::Reported, Heard::Silent].map(count);
+        let wanted = [Voice::Direct, Voice::Reported, Voice::Silent].map(count);
         assert_eq!(now, wanted, "{}", actor.name);
     }
 }

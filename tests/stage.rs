@@ -10,7 +10,7 @@ use sightlines::domain::stage::{
     Area, Camera, Insets, Key, Look, Picture, Pt, Scale, Target, Words, finale, natural_view,
     picture,
 };
-use sightlines::story::model::{EventIx, Heard, MAP_WIDTH, MAX_MAIN, Map, Point};
+use sightlines::story::model::{EventIx, MAP_WIDTH, MAX_MAIN, Map, Point, Voice};
 
 const fn insets(top: f32, right: f32, bottom: f32, left: f32) -> Insets {
     Insets {
@@ -49,7 +49,7 @@ fn map() -> &'static Map {
 fn look(event: EventIx, size: ((f32, f32), Insets), perspective: Perspective) -> Look {
     let index = index();
     let of = &index.events[event as usize];
-    let part = (0..index.main).filter(|slot| of.voices[*slot] != Heard::Uninvolved);
+    let part = (0..index.main).filter(|slot| of.voices[*slot] != Voice::Uninvolved);
     let seats = part.filter_map(|slot| index.actors[slot].seat);
     Look {
         size: size.0,
@@ -186,7 +186,7 @@ fn every_line_has_an_end_and_everything_is_in_the_frame(look: &Look, picture: &P
         let tell = || format!("{slot} {heard:?} {}", told(look));
         let sight = picture.sights[slot];
         let line = sight.and_then(|sight| sight.line);
-        assert_eq!(line.is_some(), *heard != Heard::Uninvolved, "{}", tell());
+        assert_eq!(line.is_some(), *heard != Voice::Uninvolved, "{}", tell());
         let Some((sight, line)) = sight.zip(line) else {
             continue;
         };
@@ -197,11 +197,11 @@ fn every_line_has_an_end_and_everything_is_in_the_frame(look: &Look, picture: &P
         let long = (line.to - line.from).length();
         let arrives = target.room().grown(3.0).holds(line.to);
         match heard {
-            Heard::Direct => {
+            Voice::Direct => {
                 assert!(line.head.is_some() && line.relay.is_none() && line.stop.is_none());
                 assert!(arrives && long > 8.0, "{} {long}", tell());
             }
-            Heard::Reported => {
+            Voice::Reported => {
                 let (_, reach) = line.relay.expect("it passes through somebody");
                 assert!(line.head.is_none() && line.stop.is_none());
                 assert!(arrives && long >= reach * 2.0, "{} {long}", tell());
@@ -346,7 +346,7 @@ fn without_an_event_there_is_no_line_and_no_target() {
     for size in SIZES {
         let look = Look {
             event: None,
-            voices: [Heard::Uninvolved; MAX_MAIN],
+            voices: [Voice::Uninvolved; MAX_MAIN],
             ..look(0, size, Perspective::NEUTRAL)
         };
         let picture = picture(index(), &look).unwrap();
@@ -401,14 +401,14 @@ fn the_finale_counts_every_voice_once() {
         }
         let told: usize = (0..index.events.len() as u16)
             .flat_map(|event| voices(event).unwrap())
-            .filter(|heard| *heard != Heard::Uninvolved)
+            .filter(|heard| *heard != Voice::Uninvolved)
             .count();
         assert_eq!(all.lines.len(), told);
         for line in &all.lines {
             let long = (line.to - line.from).length();
             assert!(long > 12.0, "{line:?} {size:?}");
-            assert_eq!(line.stop.is_some(), line.heard == Heard::Silent);
-            assert_eq!(line.relay.is_some(), line.heard == Heard::Reported);
+            assert_eq!(line.stop.is_some(), line.voice == Voice::Silent);
+            assert_eq!(line.relay.is_some(), line.voice == Voice::Reported);
         }
     }
 }
@@ -432,7 +432,7 @@ proptest! {
         let size = (width, (width / aspect).max(200.0));
         let free = insets(40.0, 30.0, size.1 * cards, 30.0);
         let own = look(event, (size, free), Perspective::from_bits(bits));
-        let heard = [Heard::Direct, Heard::Reported, Heard::Silent, Heard::Uninvolved];
+        let heard = [Voice::Direct, Voice::Reported, Voice::Silent, Voice::Uninvolved];
         let look = Look {
             view,
             voices: voices.map(|voice| heard[voice as usize]),

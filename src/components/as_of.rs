@@ -5,8 +5,8 @@
 //! changes what stands there, the number from which on it no longer holds (`data-until`). One attribute
 //! on the root and a generated style hide what does not hold ([`crate::publish::actor_style`]).
 
+use crate::domain::as_of::ALL;
 use crate::domain::date::Day;
-use crate::domain::known::ALL;
 use crate::story::index;
 
 /// Around what nothing hides.

@@ -9,7 +9,7 @@ use super::voice::overall;
 use crate::domain::minutes;
 use crate::glyph::how;
 use crate::islands::Keys;
-use crate::story::model::Heard;
+use crate::story::model::Voice;
 use crate::story::{index, labels, text};
 
 #[component]
@@ -46,10 +46,10 @@ pub fn Opening() -> impl IntoView {
 #[component]
 fn Legend() -> impl IntoView {
     let items = [
-        (Heard::Direct, labels::own_words_long()),
-        (Heard::Reported, labels::others_tell()),
-        (Heard::Silent, labels::not_quoted()),
+        (Voice::Direct, labels::own_words_long()),
+        (Voice::Reported, labels::others_tell()),
+        (Voice::Silent, labels::not_quoted()),
     ];
-    let items = items.map(|(heard, words)| view! { <li>{how(heard)} {words}</li> });
+    let items = items.map(|(voice, words)| view! { <li>{how(voice)} {words}</li> });
     view! { <ul class="legend" aria-label=labels::how_to_read()>{items.collect_view()}</ul> }
 }

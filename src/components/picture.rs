@@ -3,12 +3,12 @@
 
 use leptos::prelude::*;
 
-use crate::domain::known;
+use crate::domain::as_of;
 use crate::domain::perspective::Perspective;
 use crate::domain::stage::{self, FinaleLine, Insets, Label, Look, Words, picture, translate};
 use crate::glyph::badge_at;
 use crate::islands::drawing::{Drawing, far, halves, polyline};
-use crate::story::model::{EventIx, Heard, MAX_MAIN};
+use crate::story::model::{EventIx, MAX_MAIN, Voice};
 use crate::story::width::width;
 use crate::story::{index, labels, text};
 use crate::words::{how_mark, slot_mark};
@@ -44,7 +44,7 @@ fn neutral(size: (f32, f32), foot: f32, view: u8, event: Option<EventIx>) -> Loo
         view,
         event,
         perspective: Perspective::NEUTRAL,
-        voices: [Heard::Uninvolved; MAX_MAIN],
+        voices: [Voice::Uninvolved; MAX_MAIN],
         words: Words {
             capital: if size.0 < 560.0 {
                 [0; MAX_MAIN]
@@ -58,12 +58,12 @@ fn neutral(size: (f32, f32), foot: f32, view: u8, event: Option<EventIx>) -> Loo
 
 /// In how many of the events in which it takes part a capital is quoted.
 fn quoted_in(slot: usize) -> String {
-    let heard = |is: fn(Heard) -> bool| {
+    let heard = |is: fn(Voice) -> bool| {
         let events = index().events.iter();
         events.filter(|event| is(event.voices[slot])).count()
     };
-    let direct = heard(|voice| voice == Heard::Direct);
-    let all = heard(|voice| voice != Heard::Uninvolved);
+    let direct = heard(|voice| voice == Voice::Direct);
+    let all = heard(|voice| voice != Voice::Uninvolved);
     labels::quoted_in()
         .replace("{n}", &direct.to_string())
         .replace("{of}", &all.to_string())
@@ -73,9 +73,9 @@ fn quoted_in(slot: usize) -> String {
 /// capital be heard.
 #[component]
 pub fn OpeningPicture() -> impl IntoView {
-    let mut voices = [Heard::Uninvolved; MAX_MAIN];
+    let mut voices = [Voice::Uninvolved; MAX_MAIN];
     for (slot, voice) in voices.iter_mut().enumerate().take(index().main) {
-        *voice = known::overall(index(), slot, known::ALL);
+        *voice = as_of::overall(index(), slot, as_of::ALL);
     }
     let event = index().beats.first().map(|beat| beat.event);
     let all = OPENING.map(|(name, size, foot)| {
@@ -132,7 +132,7 @@ pub fn FinalePicture() -> impl IntoView {
             view! { <circle class=class r=reach.to_string() transform=translate(dot.at)></circle> }
         });
         let (strong, light): (Vec<_>, Vec<_>) =
-            finale.lines.iter().partition(|line| line.heard == Heard::Direct);
+            finale.lines.iter().partition(|line| line.voice == Voice::Direct);
         let capitals = finale.capitals.iter().enumerate();
         let capitals = capitals.map(|(slot, mark)| {
             mark.map(|mark| {
@@ -164,7 +164,7 @@ fn line(line: &FinaleLine) -> AnyView {
         .stop
         .map(|stop| view! { <path class="stop" d=polyline(&stop)></path> });
     view! {
-        <g class="finale-line" data-a=slot_mark(usize::from(line.slot)) data-how=how_mark(line.heard)>
+        <g class="finale-line" data-a=slot_mark(usize::from(line.slot)) data-how=how_mark(line.voice)>
             <path class="ray" d=polyline(&[line.from, line.to])></path>
             {relay} {stop}
         </g>

@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 
 use super::as_of::{PAGE, since, stretches};
+use crate::domain::as_of::voices;
 use crate::domain::date::Day;
-use crate::domain::known::voices;
 use crate::glyph::{badge, how};
-use crate::story::model::{EventIx, Heard};
+use crate::story::model::{EventIx, Voice};
 use crate::story::{index, labels};
 use crate::words::{how_heard, how_mark, slot_mark};
 
@@ -22,7 +22,7 @@ const YEAR: usize = 45;
 
 #[component]
 pub fn Register() -> impl IntoView {
-    let kinds = [Heard::Direct, Heard::Reported, Heard::Silent];
+    let kinds = [Voice::Direct, Voice::Reported, Voice::Silent];
     let heads = [
         labels::own_words(),
         labels::others_tell(),
@@ -51,10 +51,10 @@ pub fn Register() -> impl IntoView {
 }
 
 /// On how many of the events that can be known an actor is heard so, edition by edition.
-fn counts(slot: usize, kind: Heard) -> AnyView {
+fn counts(slot: usize, kind: Voice) -> AnyView {
     let count = |day: Day| {
         let events = (0..index().events.len() as EventIx).filter(|event| {
-            let is_known = index().events[usize::from(*event)].known <= day;
+            let is_known = index().events[usize::from(*event)].published_by <= day;
             is_known && voices(index(), *event, day)[slot] == kind
         });
         events.count()
@@ -70,8 +70,8 @@ fn columns() -> AnyView {
     let all = index().events.len().max(1);
     let height = TOP + STEP * index().main;
     let columns = (0..index().events.len()).map(|event| column(event, all));
-    let key = [Heard::Direct, Heard::Reported, Heard::Silent]
-        .map(|heard| view! { <li>{how(heard)} {how_heard(heard, "")}</li> });
+    let key = [Voice::Direct, Voice::Reported, Voice::Silent]
+        .map(|voice| view! { <li>{how(voice)} {how_heard(voice, "")}</li> });
     view! {
         <div class="strip" aria-hidden="true">
             <svg height=height.to_string()>
@@ -92,19 +92,19 @@ fn column(event: usize, of: usize) -> AnyView {
     let (x, middle) = (part(event * 10, of * 10), part(event * 10 + 4, of * 10));
     let width = part(8, of * 10);
     let cells = (0..index().main).map(|slot| {
-        let told = stretches(own.known, |day| {
+        let told = stretches(own.published_by, |day| {
             voices(index(), event as EventIx, day)[slot]
         });
         let y = TOP + slot * STEP;
         let cells = told.into_iter().map(|stretch| {
             let mark = match stretch.what {
-                Heard::Direct => Some(view! {
+                Voice::Direct => Some(view! {
                     <circle cx=middle.clone() cy=(y + ROW / 2).to_string() r="3.5"></circle>
                 }.into_any()),
-                Heard::Reported => Some(view! {
+                Voice::Reported => Some(view! {
                     <svg x=middle.clone() y=(y + ROW / 2).to_string() overflow="visible"><path d="m0-4 4 4-4 4-4-4z"></path></svg>
                 }.into_any()),
-                Heard::Silent | Heard::Uninvolved => None,
+                Voice::Silent | Voice::Uninvolved => None,
             };
             view! {
                 <g data-a=slot_mark(slot) data-how=how_mark(stretch.what) data-since=stretch.since data-until=stretch.until>
@@ -115,7 +115,7 @@ fn column(event: usize, of: usize) -> AnyView {
         });
         cells.collect_view()
     });
-    view! { <g data-since=since(own.known, PAGE)>{cells.collect_view()}</g> }.into_any()
+    view! { <g data-since=since(own.published_by, PAGE)>{cells.collect_view()}</g> }.into_any()
 }
 
 /// The years, where one begins and there is room for its number.
@@ -131,7 +131,7 @@ fn years(of: usize) -> AnyView {
         free = at + YEAR;
         let x = part(event, of);
         marks.push(view! {
-            <g class="year" data-since=since(own.known, PAGE)>
+            <g class="year" data-since=since(own.published_by, PAGE)>
                 <text x=x.clone() y="13">{year.to_string()}</text>
                 <line x1=x.clone() x2=x y1="17" y2="22"></line>
             </g>

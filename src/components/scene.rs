@@ -76,7 +76,7 @@ pub fn date(ix: SceneIx) -> String {
 /// From when on a beat can be told: with its first statement.
 fn known_from(beat: BeatIx) -> Day {
     let statements = text().beats[usize::from(beat)].text.iter();
-    statements.map(|s| s.known).min().unwrap_or(PAGE)
+    statements.map(|s| s.published_by).min().unwrap_or(PAGE)
 }
 
 fn beat_view(ix: BeatIx) -> AnyView {
@@ -103,9 +103,13 @@ fn doubts(event: EventIx, around: Day) -> AnyView {
         1 => labels::one_doubt().to_owned(),
         n => labels::doubts().replace("{n}", &n.to_string()),
     };
-    let first = doubts.iter().map(|d| d.known).min().unwrap_or(around);
+    let first = doubts
+        .iter()
+        .map(|d| d.published_by)
+        .min()
+        .unwrap_or(around);
     let items = doubts.iter().map(|doubt| {
-        view! { <li data-since=since(doubt.known, first.max(around))>{statement(&doubt.statement, doubt.known.max(around))}</li> }
+        view! { <li data-since=since(doubt.published_by, first.max(around))>{statement(&doubt.statement, doubt.published_by.max(around))}</li> }
     });
     view! {
         <details class="doubts" data-since=since(first, around)>
@@ -137,7 +141,7 @@ fn shift(shift: Shift, known: Day) -> AnyView {
 
 /// Where the sources disagree: the one place where colour warns.
 fn disagreement(clash: &'static Disagreement, scene: Day) -> AnyView {
-    let known = clash.known.max(scene);
+    let known = clash.published_by.max(scene);
     let sides = clash
         .sides
         .iter()

@@ -15,7 +15,7 @@ pub fn statement(statement: &'static Statement, around: Day) -> AnyView {
     let inference = (statement.kind == Kind::Inference && !statement.cites.is_empty())
         .then(|| view! { <sup class="kind"><a href="#method" title=labels::our_conclusion() aria-label=labels::our_conclusion()>"†"</a></sup> });
     view! {
-        <span data-since=since(statement.known, around)>
+        <span data-since=since(statement.published_by, around)>
             {inline(statement.text)} {inference} {cites(statement.cites)} " "
         </span>
     }

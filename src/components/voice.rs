@@ -7,7 +7,7 @@ use super::phrases::aspect;
 use super::text::{inline, statement};
 use crate::domain::date::Day;
 use crate::glyph::how;
-use crate::story::model::{BeatIx, Card, Heard};
+use crate::story::model::{BeatIx, Card, Voice};
 use crate::story::{index, labels, text};
 use crate::words::{how_heard, how_mark, slot_mark};
 
@@ -42,16 +42,16 @@ pub fn overall() -> AnyView {
 fn card(beat: BeatIx, card: &'static Card, around: Day) -> AnyView {
     let slot = usize::from(card.actor);
     let actor = &index().actors[slot];
-    let label = match (card.label, card.heard) {
-        ("", Heard::Silent) => labels::is_not_quoted(),
+    let label = match (card.label, card.voice) {
+        ("", Voice::Silent) => labels::is_not_quoted(),
         ("", _) => aspect(card.aspect),
         (label, _) => label,
     };
     let speaker = index().beats[usize::from(beat)].speakers[slot];
     view! {
-        <section class="card" data-a=slot_mark(slot) data-how=how_mark(card.heard)>
+        <section class="card" data-a=slot_mark(slot) data-how=how_mark(card.voice)>
             <h3>{actor.capital} " " <span>{label}</span></h3>
-            <p class="by">{how(card.heard)} {how_heard(card.heard, speaker)}</p>
+            <p class="by">{how(card.voice)} {how_heard(card.voice, speaker)}</p>
             <p class="said">{statement(&card.statement, around)}</p>
         </section>
     }
@@ -62,7 +62,7 @@ fn not_part(slot: usize) -> AnyView {
     let actor = &index().actors[slot];
     let words = labels::not_part_long().replace("{capital}", actor.capital);
     view! {
-        <section class="card" data-a=slot_mark(slot) data-how=how_mark(Heard::Uninvolved)>
+        <section class="card" data-a=slot_mark(slot) data-how=how_mark(Voice::Uninvolved)>
             <h3>{actor.capital} " " <span>{labels::is_not_part()}</span></h3>
             <p class="said">{words}</p>
         </section>

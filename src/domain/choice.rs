@@ -1,12 +1,12 @@
 //! The choice: everything the reader has chosen, and its verbs. Choice and story together give the
 //! whole picture, so a link that carries the choice reproduces it.
 
+use crate::domain::as_of::{self, ALL};
 use crate::domain::date::Day;
-use crate::domain::known::{self, ALL};
 use crate::domain::order;
 use crate::domain::perspective::Perspective;
 use crate::domain::window::Window;
-use crate::story::model::{ActorIx, BeatIx, EventIx, Heard, Index, MAX_MAIN, SceneIx};
+use crate::story::model::{ActorIx, BeatIx, EventIx, Index, MAX_MAIN, SceneIx, Voice};
 
 /// How the story is laid out for reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -83,7 +83,7 @@ impl Choice {
     /// is not known yet cannot be picked.
     pub fn at_event(self, index: &Index, event: EventIx) -> Self {
         match index.events.get(usize::from(event)) {
-            Some(picked) if picked.known <= self.horizon(index) => Self {
+            Some(picked) if picked.published_by <= self.horizon(index) => Self {
                 beat: Some(picked.beat),
                 event: Some(event),
                 ..self
@@ -118,7 +118,7 @@ impl Choice {
             Some(beat.event)
         };
         let shown = self.event.or_else(of_beat);
-        shown.filter(|e| known::event(index, *e, self.horizon(index)))
+        shown.filter(|e| as_of::event(index, *e, self.horizon(index)))
     }
 
     /// Whether the reader is at a paragraph of whose event nothing was published by then.
@@ -137,18 +137,18 @@ impl Choice {
 
     /// How each main actor is heard on what the stage shows: on a beat as its cards have it, on a
     /// picked event as its record has it, in the opening as the sources have it overall.
-    pub fn voices(&self, index: &Index) -> [Heard; MAX_MAIN] {
+    pub fn voices(&self, index: &Index) -> [Voice; MAX_MAIN] {
         let horizon = self.horizon(index);
         let beat = self.beat.and_then(|b| index.beats.get(usize::from(b)));
         match (self.event, beat) {
-            (Some(event), _) => known::voices(index, event, horizon),
+            (Some(event), _) => as_of::voices(index, event, horizon),
             (None, Some(beat)) if horizon == ALL => beat.voices,
-            (None, Some(_)) if self.is_unpublished(index) => [Heard::Uninvolved; MAX_MAIN],
-            (None, Some(beat)) => known::voices(index, beat.event, horizon),
+            (None, Some(_)) if self.is_unpublished(index) => [Voice::Uninvolved; MAX_MAIN],
+            (None, Some(beat)) => as_of::voices(index, beat.event, horizon),
             (None, None) => {
-                let mut voices = [Heard::Uninvolved; MAX_MAIN];
+                let mut voices = [Voice::Uninvolved; MAX_MAIN];
                 for (slot, voice) in voices.iter_mut().enumerate().take(index.main) {
-                    *voice = known::overall(index, slot, horizon);
+                    *voice = as_of::overall(index, slot, horizon);
                 }
                 voices
             }
@@ -189,7 +189,7 @@ impl Choice {
     /// The event that is compared: the pinned one, else the one on the stage.
     pub fn compared(&self, index: &Index) -> Option<EventIx> {
         let compared = self.pin.or_else(|| self.shown(index));
-        compared.filter(|e| known::event(index, *e, self.horizon(index)))
+        compared.filter(|e| as_of::event(index, *e, self.horizon(index)))
     }
 
     /// Only what was published by an edition, or all of it again. What then cannot be known is no
@@ -198,7 +198,7 @@ impl Choice {
         let as_of = as_of.filter(|n| usize::from(*n) + 1 < index.editions.len());
         let choice = Self { as_of, ..self };
         let horizon = choice.horizon(index);
-        let is_known = |e: &EventIx| known::event(index, *e, horizon);
+        let is_known = |e: &EventIx| as_of::event(index, *e, horizon);
         Self {
             event: choice.event.filter(is_known),
             pin: choice.pin.filter(is_known),

@@ -15,7 +15,7 @@ pub fn steps(index: &Index, (a, b): (ActorIx, ActorIx), horizon: Day) -> Vec<(i3
             (actor, toward) if (actor, toward) == (b, a) => 1,
             _ => continue,
         };
-        if position.known > horizon {
+        if position.published_by > horizon {
             continue;
         }
         levels[side] = Some(position.level);

@@ -1,26 +1,26 @@
 //! The table of all events: what of it is shown, and in which order.
 
-use crate::story::model::{ActorIx, EventIx, Heard};
+use crate::story::model::{ActorIx, EventIx, Voice};
 
 /// How an actor must be heard for an event to be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hearing {
     /// In its own words or through others.
     Any,
-    Exactly(Heard),
+    Exactly(Voice),
 }
 
 impl Hearing {
     pub const ALL: [Self; 4] = [
         Self::Any,
-        Self::Exactly(Heard::Direct),
-        Self::Exactly(Heard::Reported),
-        Self::Exactly(Heard::Silent),
+        Self::Exactly(Voice::Direct),
+        Self::Exactly(Voice::Reported),
+        Self::Exactly(Voice::Silent),
     ];
 
-    fn takes(self, voice: Heard) -> bool {
+    fn takes(self, voice: Voice) -> bool {
         match self {
-            Self::Any => matches!(voice, Heard::Direct | Heard::Reported),
+            Self::Any => matches!(voice, Voice::Direct | Voice::Reported),
             Self::Exactly(heard) => voice == heard,
         }
     }
@@ -61,7 +61,7 @@ pub struct Filter {
 
 impl Filter {
     /// Whether it shows an event on which the actors are heard so, with this theme and these doubts.
-    pub fn shows(&self, voices: &[Heard], theme: u8, doubtful: Doubtful) -> bool {
+    pub fn shows(&self, voices: &[Voice], theme: u8, doubtful: Doubtful) -> bool {
         let heard = self.heard.is_none_or(|(actor, hearing)| {
             let voice = voices.get(usize::from(actor));
             voice.is_some_and(|voice| hearing.takes(*voice))

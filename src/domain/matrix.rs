@@ -3,7 +3,7 @@
 //! An actor of whom nothing is told has one silence over all rows, which says of what kind it is.
 
 use crate::domain::perspective::Perspective;
-use crate::story::model::{ActorIx, Heard};
+use crate::story::model::{ActorIx, Voice};
 
 /// Where a reading belongs: whose it is, and what it tells, by its place among the aspects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +20,7 @@ pub enum Cell {
     /// The actor has readings, but none on this.
     Nothing,
     /// The actor has no reading: how it is silent, over all rows from here on.
-    Silence(Heard),
+    Silence(Voice),
     /// Part of the silence above.
     Covered,
 }
@@ -48,16 +48,16 @@ pub fn rows(columns: &[ActorIx], told: &[Place]) -> Vec<u8> {
 
 /// What stands in an actor's column at a row, the nth. `aspect` is the row's; a table in which nobody
 /// has a reading has one row, without an aspect.
-pub fn cell(told: &[Place], actor: ActorIx, voice: Heard, row: usize, aspect: Option<u8>) -> Cell {
+pub fn cell(told: &[Place], actor: ActorIx, voice: Voice, row: usize, aspect: Option<u8>) -> Cell {
     let mut own = told.iter().filter(|place| place.actor == actor);
     if own.clone().any(|place| Some(place.aspect) == aspect) {
         return Cell::Told;
     }
     match voice {
         _ if own.next().is_some() => Cell::Nothing,
-        // Heard in the event's summary perhaps, but with no view of its own.
-        Heard::Direct | Heard::Reported => Cell::Nothing,
-        Heard::Silent | Heard::Uninvolved if row > 0 => Cell::Covered,
-        Heard::Silent | Heard::Uninvolved => Cell::Silence(voice),
+        // Voice in the event's summary perhaps, but with no view of its own.
+        Voice::Direct | Voice::Reported => Cell::Nothing,
+        Voice::Silent | Voice::Uninvolved if row > 0 => Cell::Covered,
+        Voice::Silent | Voice::Uninvolved => Cell::Silence(voice),
     }
 }

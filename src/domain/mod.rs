@@ -3,13 +3,13 @@
 pub use ::story::{date, projection, scale};
 
 pub mod address;
+pub mod as_of;
 pub mod choice;
 pub mod closeness;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod drift;
 pub mod event_rows;
 pub mod frame;
-pub mod known;
 pub mod link;
 pub mod matrix;
 pub mod minutes;

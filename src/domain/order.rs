@@ -20,14 +20,14 @@ pub fn current(index: &Index, moment: Day, horizon: Day) -> Option<EventIx> {
     let after = index.events.partition_point(|e| e.anchor <= moment);
     index.events[..after]
         .iter()
-        .rposition(|e| e.known <= horizon)
+        .rposition(|e| e.published_by <= horizon)
         .map(|i| i as EventIx)
 }
 
 /// The events inside the window that can be known within the `horizon`: where the slider stops.
 pub fn stops(index: &Index, window: Window, horizon: Day) -> Vec<EventIx> {
     let visible = window.visible(index.events);
-    let known = |e: &usize| index.events[*e].known <= horizon;
+    let known = |e: &usize| index.events[*e].published_by <= horizon;
     visible.filter(known).map(|e| e as EventIx).collect()
 }
 
@@ -47,7 +47,7 @@ pub fn step(
     let visible = window.visible(index.events);
     // The gap between two events that `moment` lies in, where no event is at hand.
     let gap = index.events.partition_point(|e| e.anchor <= moment);
-    let known = |e: &Event| e.known <= horizon;
+    let known = |e: &Event| e.published_by <= horizon;
     if forward {
         let next = from.map_or(gap, |e| e as usize + 1).max(visible.start);
         let way = index.events.get(next..visible.end)?;

@@ -21,7 +21,7 @@ pub fn at(
     let begun = positions.partition_point(|p| p.since <= day);
     positions[..begun]
         .iter()
-        .rposition(|p| p.actor == actor && p.toward == toward && p.known <= horizon)
+        .rposition(|p| p.actor == actor && p.toward == toward && p.published_by <= horizon)
 }
 
 /// One direction of a pair, and its position at a moment.

@@ -3,13 +3,13 @@
 
 use leptos::prelude::*;
 
+use crate::domain::as_of;
 use crate::domain::choice::Choice;
-use crate::domain::known;
 use crate::domain::matrix::{self, Cell};
 use crate::glyph::{badge, how};
 use crate::page::readings::{self, Reading};
 use crate::reader::Reader;
-use crate::story::model::{ActorIx, Aspect, EventIx, Heard};
+use crate::story::model::{ActorIx, Aspect, EventIx, Voice};
 use crate::story::{date_words, index, labels};
 use crate::words::{how_heard, how_mark, slot_mark};
 
@@ -55,7 +55,7 @@ pub fn Comparison() -> impl IntoView {
         compared.get().map(|event| {
             let as_of = reader.as_of.get();
             let horizon = reader.choice_untracked().horizon(index());
-            let voices = known::voices(index(), event, horizon);
+            let voices = as_of::voices(index(), event, horizon);
             let told = readings::of(event, as_of);
             columns.with(|columns| table(columns, &voices, &told))
         })
@@ -83,7 +83,7 @@ fn head(event: EventIx) -> impl IntoView {
     }
 }
 
-fn table(columns: &[ActorIx], voices: &[Heard], told: &[Reading]) -> impl IntoView + use<> {
+fn table(columns: &[ActorIx], voices: &[Voice], told: &[Reading]) -> impl IntoView + use<> {
     let places: Vec<_> = told.iter().map(|reading| reading.place).collect();
     let aspects = matrix::rows(columns, &places);
     // Where nobody has a reading, one row says how each is silent.
@@ -144,7 +144,7 @@ fn nothing(actor: ActorIx) -> AnyView {
 }
 
 /// How an actor is silent on the event, over all rows.
-fn silence(actor: ActorIx, kind: Heard, rows: usize) -> AnyView {
+fn silence(actor: ActorIx, kind: Voice, rows: usize) -> AnyView {
     view! {
         <td class="silence" data-a=slot_mark(usize::from(actor)) data-how=how_mark(kind) rowspan=rows.to_string()>
             <p class="who">{name(actor)}</p>

@@ -5,13 +5,13 @@ use leptos::ev;
 use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::domain::as_of;
 use crate::domain::choice::Choice;
 use crate::domain::event_rows::{Doubtful, Filter, Hearing, Order, ordered};
-use crate::domain::known;
 use crate::effect::effect_after;
 use crate::page::event_rows::{self, Row};
 use crate::reader::Reader;
-use crate::story::model::{ActorIx, EventIx, Heard};
+use crate::story::model::{ActorIx, EventIx, Voice};
 use crate::story::{index, labels};
 use crate::words::slot_mark;
 
@@ -42,9 +42,9 @@ pub fn EventTable(children: Children) -> impl IntoView {
         let (mut shown, mut of) = (0, 0);
         rows.with_value(|rows| {
             for (event, own) in index().events.iter().enumerate() {
-                let is_known = own.known <= horizon;
+                let is_known = own.published_by <= horizon;
                 let is_shown = rows.get(event).is_none_or(|row| {
-                    let voices = known::voices(index(), event as EventIx, horizon);
+                    let voices = as_of::voices(index(), event as EventIx, horizon);
                     let is_shown = period.contains(own.anchor)
                         && filter.shows(&voices, row.theme, row.doubtful(as_of));
                     row.show(is_shown);
@@ -179,8 +179,8 @@ fn read_hearing(word: &str) -> Option<(ActorIx, Hearing)> {
 fn hearing(n: usize) -> &'static str {
     match Hearing::ALL[n] {
         Hearing::Any => labels::heard_somehow(),
-        Hearing::Exactly(Heard::Direct) => labels::own_words(),
-        Hearing::Exactly(Heard::Reported) => labels::others_tell(),
+        Hearing::Exactly(Voice::Direct) => labels::own_words(),
+        Hearing::Exactly(Voice::Reported) => labels::others_tell(),
         Hearing::Exactly(_) => labels::not_quoted(),
     }
 }

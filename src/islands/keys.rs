@@ -26,7 +26,7 @@ fn Key(of: ActorIx) -> impl IntoView {
     let place = usize::from(of);
     let actor = &index().actors[place];
     let is_on = move || reader.sees(of);
-    let heard = Memo::new(move |_| reader.choice().voices(index())[place]);
+    let voice = Memo::new(move |_| reader.choice().voices(index())[place]);
     view! {
         <button type="button" class="key" data-a=slot_mark(place)
             aria-pressed=move || if is_on() { "true" } else { "false" }
@@ -34,7 +34,7 @@ fn Key(of: ActorIx) -> impl IntoView {
             {badge(place)}
             <b><span class="name">{actor.name}</span><span class="short" aria-hidden="true">{actor.short}</span></b>
             <span class="status">{move || key_status(index(), reader.choice(), place)}</span>
-            {move || how(heard.get())}
+            {move || how(voice.get())}
         </button>
     }
 }

@@ -15,10 +15,10 @@
     return /[?&]childId=./.test(query) || (innerHeight > 0 && innerHeight < 320);
   }
   function fail() {
-    if (!root.hasAttribute("data-awake")) root.removeAttribute("data-js");
+    if (!root.hasAttribute("data-ready")) root.removeAttribute("data-js");
   }
   addEventListener("click", function (event) {
-    if (root.hasAttribute("data-awake") || !event.target.closest) return;
+    if (root.hasAttribute("data-ready") || !event.target.closest) return;
     var control = event.target.closest("button, input, a[data-pin]");
     if (!control) return;
     if (control.className === "key") {
@@ -61,6 +61,6 @@
     });
     if (wasm && !arrived) arrived = seconds;
     if ((arrived && seconds > arrived + 3) || seconds > 15) fail();
-    if (root.hasAttribute("data-awake") || !root.hasAttribute("data-js")) clearInterval(watch);
+    if (root.hasAttribute("data-ready") || !root.hasAttribute("data-js")) clearInterval(watch);
   }, 1000);
 })();

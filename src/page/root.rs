@@ -30,9 +30,9 @@ pub fn follow(reader: Reader) {
 }
 
 /// Says that the program answers now, also where it was believed to have failed.
-pub fn set_awake() {
+pub fn set_ready() {
     set("data-js", Some(String::new()));
-    set("data-awake", Some(String::new()));
+    set("data-ready", Some(String::new()));
 }
 
 /// What the root says, as the script in the head has found it out.
@@ -44,7 +44,7 @@ pub fn set(name: &str, value: Option<String>) {
     let Some(root) = document().document_element() else {
         return;
     };
-    let is_flag = matches!(name, "data-js" | "data-awake" | "data-sized");
+    let is_flag = matches!(name, "data-js" | "data-ready" | "data-sized");
     // The document's root takes every attribute.
     let _ = match value.filter(|value| is_flag || !value.is_empty()) {
         Some(value) => root.set_attribute(name, &value),

@@ -54,7 +54,7 @@ async fn a_scene_without_anything_says_so(story: Story) -> Done {
     let known = index()
         .events
         .iter()
-        .filter(|e| e.known <= index().editions[0])
+        .filter(|e| e.published_by <= index().editions[0])
         .count();
     assert_eq!(page.slider_stops().await?, known);
     // Stepping on leads through all scenes, empty or not.

@@ -1,7 +1,7 @@
 //! One event compared: what it was to each side, question by question, in the record and beside the text.
 
 use fixtures::index;
-use sightlines::story::model::Heard;
+use sightlines::story::model::Voice;
 use thirtyfour::Key;
 
 use crate::engine::{ALL, ONE};
@@ -83,7 +83,7 @@ async fn every_reading_of_every_event_stands_in_its_place(story: Story) -> Done 
     let silent = page.silence(In::Record, 4).await?;
     assert_eq!(silent.as_deref(), Some("uninvolved"));
     let is_mute =
-        |slot: usize| move |e: &&sightlines::story::model::Event| e.voices[slot] == Heard::Silent;
+        |slot: usize| move |e: &&sightlines::story::model::Event| e.voices[slot] == Voice::Silent;
     let mute = index().events.iter().find(is_mute(0));
     if let Some(mute) = mute {
         page.follow_link(&format!("scene=warships&pin={}", mute.id))
@@ -100,7 +100,7 @@ async fn every_reading_of_every_event_stands_in_its_place(story: Story) -> Done 
 
 async fn what_was_published_later_is_not_compared(story: Story) -> Done {
     let editions = index().editions;
-    let late = index().events.iter().find(|e| e.known > editions[0]);
+    let late = index().events.iter().find(|e| e.published_by > editions[0]);
     let late = late.expect("an event that only later articles tell");
     let first = editions[0].iso();
     let page = Page::open(

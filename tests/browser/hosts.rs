@@ -275,7 +275,7 @@ impl Hosted {
         self.story
             .wait_for(
                 "the framed page is awake",
-                "document.documentElement.hasAttribute('data-awake')",
+                "document.documentElement.hasAttribute('data-ready')",
             )
             .await
     }

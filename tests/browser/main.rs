@@ -7,8 +7,8 @@
 
 mod any_story;
 mod as_of;
-mod asleep;
 mod axe;
+mod before_program;
 mod cards;
 mod compare;
 mod drawer;
@@ -40,7 +40,7 @@ mod table;
 mod tally;
 mod tools;
 mod turning;
-mod waking;
+mod without_program;
 
 use std::process::ExitCode;
 
@@ -66,8 +66,8 @@ fn main() -> ExitCode {
         compare::in_one::TESTS,
         table::TESTS,
         record_links::TESTS,
-        waking::TESTS,
-        asleep::TESTS,
+        before_program::TESTS,
+        without_program::TESTS,
         playing::TESTS,
         room::TESTS,
         axe::TESTS,

@@ -1,7 +1,7 @@
 //! The ways to read: with the stage, one scene at a time, as an article; the reader's place is the same.
 
 use fixtures::index;
-use sightlines::story::model::Heard;
+use sightlines::story::model::Voice;
 
 use crate::engine::{ALL, Engine, ONE};
 use crate::page::{DESK, PHONE, Page, scene};
@@ -71,7 +71,7 @@ pub mod everywhere {
         let beats = usize::from(scene("zone").first)..usize::from(scene("zone").end);
         let heard = index().beats[beats.clone()].iter().map(|beat| {
             let all = beat.voices[..index().main].iter();
-            all.filter(|heard| **heard != Heard::Uninvolved).count()
+            all.filter(|heard| **heard != Voice::Uninvolved).count()
         });
         let cards = page.cards_in_text("zone").await?;
         assert_eq!(cards.len(), heard.sum::<usize>(), "{cards:?}");

@@ -59,7 +59,7 @@ impl Page {
     /// Opens the page cold, with a choice in its address, and waits until it is awake.
     pub async fn open(story: &Story, choice: &str) -> Done<Self> {
         let page = Self::open_at(story, Host::Sound, choice).await?;
-        page.wait_until_awake().await?;
+        page.wait_until_ready().await?;
         Ok(page)
     }
 
@@ -230,12 +230,12 @@ impl Page {
     pub async fn open_held(story: &Story, choice: &str) -> Done<Self> {
         story.server().hold_wasm(true);
         let page = Self::open_at(story, Host::WasmHeld, choice).await?;
-        page.assert_asleep().await?;
+        page.assert_not_ready().await?;
         Ok(page)
     }
 
-    pub async fn assert_asleep(&self) -> Done {
-        let state = (self.root("data-js").await?, self.root("data-awake").await?);
+    pub async fn assert_not_ready(&self) -> Done {
+        let state = (self.root("data-js").await?, self.root("data-ready").await?);
         assert_eq!(state, (Some(String::new()), None), "a program is to come");
         Ok(())
     }
@@ -243,7 +243,7 @@ impl Page {
     /// Lets the program come.
     pub async fn let_wake(&self) -> Done {
         self.server().hold_wasm(false);
-        self.wait_until_awake().await
+        self.wait_until_ready().await
     }
 
     /// Whether the page takes back that a program is to come.
@@ -254,7 +254,7 @@ impl Page {
 
     /// Has what is far from the view laid out too, which it else is only when it comes near.
     pub async fn lay_out_far_parts(&self) -> Done {
-        self.run("document.querySelectorAll('.part, .of-scene, .source').forEach(e => e.style.contentVisibility = 'visible')")
+        self.run("document.querySelectorAll('.wide, .of-scene, .source').forEach(e => e.style.contentVisibility = 'visible')")
             .await?;
         self.settle().await
     }

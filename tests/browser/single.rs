@@ -22,7 +22,7 @@ fn file() -> PathBuf {
 /// What a reader does who knows nothing of servers.
 async fn assert_works(story: &Story) -> Done<Page> {
     let page = Page::here(story);
-    page.wait_until_awake().await?;
+    page.wait_until_ready().await?;
     page.go_to_scene("warships").await?;
     page.press_key(1).await?;
     page.press_key(2).await?;
@@ -60,7 +60,7 @@ async fn from_disk_it_does_all_that_needs_no_server(story: Story) -> Done {
         .goto(format!("{address}#scene=zone&p=cn"))
         .await?;
     let page = Page::here(&story);
-    page.wait_until_awake().await?;
+    page.wait_until_ready().await?;
     page.wait_for_scene("zone").await?;
     page.wait_seen_as("3").await?;
     story.driver().goto("about:blank").await

@@ -68,7 +68,7 @@ impl Story {
     /// Opens the page cold, with a choice in its address, and waits until it is awake.
     pub async fn open(&self, choice: &str) -> Done {
         self.open_at(Host::Sound, choice).await?;
-        self.wait_until_awake().await
+        self.wait_until_ready().await
     }
 
     pub async fn open_at(&self, host: Host, choice: &str) -> Done {
@@ -98,10 +98,10 @@ impl Story {
         format!("{}/{}/{hash}", self.server.address(), host.folder())
     }
 
-    pub async fn wait_until_awake(&self) -> Done {
+    pub async fn wait_until_ready(&self) -> Done {
         self.wait_for(
             "the page is awake",
-            "document.documentElement.hasAttribute('data-awake') && document.readyState === 'complete' \
+            "document.documentElement.hasAttribute('data-ready') && document.readyState === 'complete' \
              && document.fonts.status === 'loaded'",
         )
         .await?;
@@ -112,7 +112,7 @@ impl Story {
         let seen = self.seen().await?;
         self.troubles.lock().expect("no panic with it").extend(seen);
         self.driver.refresh().await?;
-        self.wait_until_awake().await
+        self.wait_until_ready().await
     }
 
     /// Gives the view this size, exactly.
@@ -380,7 +380,7 @@ impl Story {
     /// No console error, no failed request, no request to another host.
     pub async fn assert_all_well(&self, test: &str) -> Done {
         let mut troubles = std::mem::take(&mut *self.troubles.lock().expect("no panic with it"));
-        let failing = test.starts_with("browser::asleep");
+        let failing = test.starts_with("browser::without_program");
         troubles.extend(self.seen().await?);
         let failed = self
             .server

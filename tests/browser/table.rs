@@ -1,7 +1,7 @@
 //! The table of all events: ordered, filtered, and a way into each.
 
 use fixtures::index;
-use sightlines::story::model::{Event, Heard};
+use sightlines::story::model::{Event, Voice};
 use thirtyfour::Key;
 
 use crate::engine::ALL;
@@ -56,12 +56,12 @@ async fn it_shows_what_is_asked_for_and_says_how_much(story: Story) -> Done {
     page.bring_table_into_sight().await?;
     assert_eq!(page.says_of_rows().await?, count(index().events.len()));
     // Whom one hears, and how.
-    let heard = |e: &Event| matches!(e.voices[2], Heard::Direct | Heard::Reported);
+    let heard = |e: &Event| matches!(e.voices[2], Voice::Direct | Voice::Reported);
     page.sift(0, "31").await?;
     page.wait_rows(&events(heard)).await?;
     assert_eq!(page.says_of_rows().await?, count(events(heard).len()));
     page.sift(0, "12").await?;
-    let own_words = events(|e| e.voices[0] == Heard::Direct);
+    let own_words = events(|e| e.voices[0] == Voice::Direct);
     page.wait_rows(&own_words).await?;
     // With a theme that none of them has: nothing, in words, and a way back.
     let themes = page.themes().await?;

@@ -387,7 +387,7 @@ labels! {
     both left_date: "a date that is none",
     both left_period: "a period that is none",
     both left_mode: "a way of reading that is not offered",
-    page asleep: "You are reading the whole story as an article: the program behind the timeline and the perspective switches did not load. Reloading may help.",
+    page without_program: "You are reading the whole story as an article: the program behind the timeline and the perspective switches did not load. Reloading may help.",
 }
 
 /// The placeholders of a label, without braces, in alphabetical order.

@@ -16,9 +16,9 @@ pub mod wire;
 mod loaded;
 
 #[cfg(feature = "compile")]
-pub mod inline;
+pub mod editions;
 #[cfg(feature = "compile")]
-pub mod known;
+pub mod inline;
 #[cfg(feature = "compile")]
 pub mod resolve;
 #[cfg(feature = "compile")]

@@ -16,10 +16,10 @@ mod text;
 
 use std::collections::HashMap;
 
+use super::editions::{Editions, or_later};
 use super::inline::Scheme;
-use super::known::{Editions, or_later};
 use super::labels::LABELS;
-use super::model::{self, Heard};
+use super::model;
 use super::source;
 use super::validate::{Checked, Land};
 use crate::date::{Date, Day};
@@ -165,10 +165,10 @@ impl<'a> Resolver<'a> {
     }
 }
 
-fn heard(voice: source::Voice) -> Heard {
+fn heard(voice: source::Voice) -> model::Voice {
     match voice {
-        source::Voice::Direct => Heard::Direct,
-        source::Voice::Reported => Heard::Reported,
-        source::Voice::None => Heard::Silent,
+        source::Voice::Direct => model::Voice::Direct,
+        source::Voice::Reported => model::Voice::Reported,
+        source::Voice::None => model::Voice::Silent,
     }
 }

@@ -122,7 +122,7 @@ fn mark(mark: &Mark) -> AnyView {
 }
 
 fn known_from(event: &EventIx) -> Day {
-    index().events[usize::from(*event)].known
+    index().events[usize::from(*event)].published_by
 }
 
 /// A stroke is known with the first of the events that share it.

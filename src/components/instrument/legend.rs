@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::glyph::how;
-use crate::story::model::Heard;
+use crate::story::model::Voice;
 use crate::story::{index, labels};
 
 #[component]
@@ -18,9 +18,9 @@ pub fn Legend() -> impl IntoView {
     let map = index().map.as_ref().map(|_| {
         view! {
             <ul class="marks-legend">
-                <li>{how(Heard::Direct)}{labels::own_words()}</li>
-                <li>{how(Heard::Reported)}{labels::others_tell()}</li>
-                <li>{how(Heard::Silent)}{labels::not_quoted()}</li>
+                <li>{how(Voice::Direct)}{labels::own_words()}</li>
+                <li>{how(Voice::Reported)}{labels::others_tell()}</li>
+                <li>{how(Voice::Silent)}{labels::not_quoted()}</li>
                 <li><svg viewBox="0 0 28 14" aria-hidden="true"><circle class="stroke" cx="14" cy="7" r="6"></circle><circle class="full" cx="14" cy="7" r="2"></circle></svg>{labels::mark_ring()}</li>
                 <li><svg viewBox="0 0 28 14" aria-hidden="true"><path class="stroke" d="M3 1h22v12H3zM5.5 3.5h17v7h-17z"></path></svg>{labels::mark_matter()}</li>
             </ul>

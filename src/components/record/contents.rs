@@ -58,7 +58,13 @@ fn item(entry: Entry) -> Option<AnyView> {
 
 fn entries() -> Vec<Entry> {
     let text = text();
-    let events = || index().events.iter().map(|e| e.known).collect::<Vec<_>>();
+    let events = || {
+        index()
+            .events
+            .iter()
+            .map(|e| e.published_by)
+            .collect::<Vec<_>>()
+    };
     // The same at any time.
     let always = |n: usize| vec![PAGE; n];
     let mut out = vec![
@@ -79,23 +85,27 @@ fn entries() -> Vec<Entry> {
             "disagreements",
             labels::sources_disagree_h(),
             labels::disagreements_toc(),
-            text.disagreements.iter().map(|d| d.known).collect(),
+            text.disagreements.iter().map(|d| d.published_by).collect(),
         ),
         Entry::new(
             "positions",
             labels::who_is_close(),
             labels::positions_toc(),
-            text.positions.iter().map(|p| p.known).collect(),
+            text.positions.iter().map(|p| p.published_by).collect(),
         ),
         Entry::new(
             "stakes",
             labels::what_each_wants(),
             labels::wants_toc(),
-            text.stakes.iter().map(|s| s.known).collect(),
+            text.stakes.iter().map(|s| s.published_by).collect(),
         ),
     ];
     if let Some(voyage) = &text.voyage {
-        let known = voyage.stations.iter().map(|s| s.statement.known).collect();
+        let known = voyage
+            .stations
+            .iter()
+            .map(|s| s.statement.published_by)
+            .collect();
         out.push(Entry::new(
             "voyage",
             voyage.title,
@@ -104,7 +114,11 @@ fn entries() -> Vec<Entry> {
         ));
     }
     if let Some(meetings) = &text.meetings {
-        let known = meetings.marks.iter().map(super::meetings::known).collect();
+        let known = meetings
+            .marks
+            .iter()
+            .map(super::meetings::published_by)
+            .collect();
         out.push(Entry::new(
             "meetings",
             meetings.title,
@@ -117,19 +131,22 @@ fn entries() -> Vec<Entry> {
             "gaps",
             labels::what_is_missing(),
             labels::gaps_toc(),
-            text.gaps.iter().map(|g| g.known).collect(),
+            text.gaps.iter().map(|g| g.published_by).collect(),
         ),
         Entry::new(
             "cast",
             labels::people(),
             labels::people_toc(),
-            text.cast.iter().map(|p| p.statement.known).collect(),
+            text.cast.iter().map(|p| p.statement.published_by).collect(),
         ),
         Entry::new(
             "glossary",
             labels::terms(),
             labels::terms_toc(),
-            text.glossary.iter().map(|t| t.statement.known).collect(),
+            text.glossary
+                .iter()
+                .map(|t| t.statement.published_by)
+                .collect(),
         ),
         Entry::new(
             "notes",
@@ -151,8 +168,12 @@ fn entries() -> Vec<Entry> {
 fn scene_by_scene() -> Entry {
     let all = || text().events.iter();
     let about = |day: Day| {
-        let readings = all().flat_map(|e| e.readings).filter(|r| r.known <= day);
-        let doubts = all().flat_map(|e| e.doubts).filter(|d| d.known <= day);
+        let readings = all()
+            .flat_map(|e| e.readings)
+            .filter(|r| r.published_by <= day);
+        let doubts = all()
+            .flat_map(|e| e.doubts)
+            .filter(|d| d.published_by <= day);
         labels::scene_by_scene_toc()
             .replace("{readings}", &readings.count().to_string())
             .replace("{doubts}", &doubts.count().to_string())

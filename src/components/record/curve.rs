@@ -61,7 +61,7 @@ fn way(actor: ActorIx, stretches: &[Stretch], by: i32) -> AnyView {
     let y = |s: &Stretch| (2 - i32::from(s.level)) * ROW + ROW / 2 + by;
     let paths = stretches.iter().enumerate().map(|(i, s)| {
         let before = i.checked_sub(1).map_or(y(s), |i| y(&stretches[i]));
-        let known = text().positions[s.position].known;
+        let known = text().positions[s.position].published_by;
         view! {
             <path class="way" d=format!("M{} {before}V{}H{}", s.from, y(s), s.to)
                 data-since=since(known, PAGE)></path>

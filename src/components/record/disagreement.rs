@@ -13,7 +13,7 @@ use crate::story::{labels, text};
 /// In full, inside something known from `around` on: once every side has been told.
 pub fn disagreement(ix: u16, around: Day) -> AnyView {
     let clash = &text().disagreements[usize::from(ix)];
-    let inside = clash.known.max(around);
+    let inside = clash.published_by.max(around);
     let sides = clash
         .sides
         .iter()
@@ -22,7 +22,7 @@ pub fn disagreement(ix: u16, around: Day) -> AnyView {
     let labelled = title.clone();
     view! {
         <aside class="dispute" id=format!("clash-{}", clash.id) aria-labelledby=labelled
-            data-since=since(clash.known, around)>
+            data-since=since(clash.published_by, around)>
             <p class="dispute-h" id=title><b>{named(clash)}</b> " " <span>{clash.topic}</span></p>
             <div class="sides">
                 <ul>{sides.collect_view()}</ul>
@@ -49,7 +49,7 @@ pub fn mentions(event: EventIx, around: Day) -> AnyView {
     let elsewhere = elsewhere.filter(|(ix, d)| d.events.contains(&event) && !here.contains(ix));
     let links = elsewhere.map(|(_, clash)| {
         view! {
-            <p class="dispute to" data-since=since(clash.known, around)>
+            <p class="dispute to" data-since=since(clash.published_by, around)>
                 <span class="dispute-h"><b>{named(clash)}</b> " " <a href=to(clash)>{clash.topic}</a></span>
             </p>
         }
@@ -78,7 +78,7 @@ pub fn Disagreements() -> impl IntoView {
             .zip(all)
             .filter(|(_, d)| d.about == about)
             .collect();
-        let known = first(own.iter().map(|(_, d)| d.known));
+        let known = first(own.iter().map(|(_, d)| d.published_by));
         let items = own.iter().map(|(ix, clash)| item(*ix, clash, known));
         (!own.is_empty()).then(|| {
             view! {
@@ -94,7 +94,7 @@ pub fn Disagreements() -> impl IntoView {
         "disagreements",
         labels::sources_disagree_h(),
         labels::disagreements_about(),
-        first(all.iter().map(|d| d.known)),
+        first(all.iter().map(|d| d.published_by)),
         body,
     )
 }
@@ -110,9 +110,9 @@ fn item(ix: u16, clash: &'static Disagreement, around: Day) -> AnyView {
     let at = at.map(|title| view! { <span>{title}</span> });
     let entry = match told {
         true => view! { <a href=to(clash)>{clash.topic}</a> {at} }.into_any(),
-        false => disagreement(ix, clash.known),
+        false => disagreement(ix, clash.published_by),
     };
-    view! { <li data-since=since(clash.known, around)>{entry}</li> }.into_any()
+    view! { <li data-since=since(clash.published_by, around)>{entry}</li> }.into_any()
 }
 
 fn dispute_word(about: Dispute) -> &'static str {

@@ -12,7 +12,7 @@ use crate::story::model::Doubt;
 /// The doubts of an event, inside something known from `around` on. A link to one of them opens the
 /// list: browsers do that by themselves.
 pub fn doubts(all: &'static [Doubt], around: Day) -> AnyView {
-    let known: Vec<_> = all.iter().map(|d| d.known).collect();
+    let known: Vec<_> = all.iter().map(|d| d.published_by).collect();
     if known.is_empty() {
         return ().into_any();
     }
@@ -21,7 +21,7 @@ pub fn doubts(all: &'static [Doubt], around: Day) -> AnyView {
     let words = |n| count(n, labels::one_doubt(), labels::doubts());
     let items = all.iter().map(|doubt| {
         view! {
-            <li id=format!("doubt-{}", doubt.id) data-since=since(doubt.known, inside)>
+            <li id=format!("doubt-{}", doubt.id) data-since=since(doubt.published_by, inside)>
                 {inline(doubt.statement.text)} {cites(doubt.statement.cites)}
             </li>
         }

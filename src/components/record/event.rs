@@ -19,7 +19,7 @@ pub fn event(ix: EventIx, around: Day) -> AnyView {
         &index().events[usize::from(ix)],
         &text().events[usize::from(ix)],
     );
-    let inside = event.known.max(around);
+    let inside = event.published_by.max(around);
     let note = (!words.date_note.is_empty())
         .then(|| view! { <p class="date-note">{inline(words.date_note)}</p> });
     let clashes = words.disagreements.iter().map(|d| disagreement(*d, inside));
@@ -27,7 +27,7 @@ pub fn event(ix: EventIx, around: Day) -> AnyView {
     let labelled = title.clone();
     view! {
         <article class="event" id=format!("e-{}", event.id) aria-labelledby=labelled data-e=ix.to_string()
-            data-since=since(event.known, around)>
+            data-since=since(event.published_by, around)>
             {facts(ix)}
             <h4 id=title>{words.title}</h4>
             <p class="sum">{statements(words.summary, inside)}</p>

@@ -8,9 +8,9 @@ use super::event::theme_word;
 use super::part::{count, counts, part};
 use crate::components::as_of::{PAGE, since, stretches};
 use crate::components::text::place_names;
+use crate::domain::as_of::voices;
 use crate::domain::date::Day;
 use crate::domain::event_rows::{Doubtful, Order};
-use crate::domain::known::voices;
 use crate::glyph::{badge, how};
 use crate::islands;
 use crate::story::model::{Dispute, EventIx};
@@ -20,7 +20,7 @@ use crate::words::{how_heard, how_mark, slot_mark};
 #[component]
 pub fn EventTable() -> impl IntoView {
     let all = index().events.len();
-    let known: Vec<_> = index().events.iter().map(|e| e.known).collect();
+    let known: Vec<_> = index().events.iter().map(|e| e.published_by).collect();
     let heading = counts(&known, PAGE, |n| {
         labels::all_events_h().replace("{n}", &n.to_string())
     });
@@ -73,7 +73,7 @@ fn row(ix: EventIx) -> AnyView {
         None => labels::no_place().into_any(),
     };
     view! {
-        <tr data-e=ix.to_string() data-t=(words.theme as u8).to_string() data-since=since(event.known, PAGE)>
+        <tr data-e=ix.to_string() data-t=(words.theme as u8).to_string() data-since=since(event.published_by, PAGE)>
             <td class="when">{dates::date(event.date, words.date_label, words.date_inferred)}</td>
             <th scope="row"><a href=format!("#e-{}", event.id)>{words.title}</a></th>
             {cells}
@@ -88,7 +88,7 @@ fn row(ix: EventIx) -> AnyView {
 /// How one actor is heard on an event, edition by edition where that changes.
 fn voice(ix: EventIx, slot: usize) -> AnyView {
     let event = &index().events[usize::from(ix)];
-    let told = stretches(event.known, |day| voices(index(), ix, day)[slot]);
+    let told = stretches(event.published_by, |day| voices(index(), ix, day)[slot]);
     let marks = told.into_iter().map(|of| {
         view! {
             <span data-how=how_mark(of.what) data-since=of.since data-until=of.until>
@@ -105,17 +105,17 @@ fn caution(ix: EventIx) -> AnyView {
         &index().events[usize::from(ix)],
         &text().events[usize::from(ix)],
     );
-    let days: Vec<_> = words.doubts.iter().map(|d| d.known).collect();
-    let doubts = counts(&days, event.known, |n| {
+    let days: Vec<_> = words.doubts.iter().map(|d| d.published_by).collect();
+    let doubts = counts(&days, event.published_by, |n| {
         count(n, labels::one_doubt(), labels::doubts())
     });
     let differs = differs(ix).into_iter().map(|(bit, name, day)| {
-        view! { <span class="differs" data-d=bit.to_string() data-since=since(day, event.known)>{name}</span> }
+        view! { <span class="differs" data-d=bit.to_string() data-since=since(day, event.published_by)>{name}</span> }
     });
     // The bit that the filter names doubts by.
     let first = days.iter().min().copied();
     let doubts = first.map(|first| {
-        let since = since(first, event.known);
+        let since = since(first, event.published_by);
         view! { <span data-d=Doubtful::DOUBT.0.to_string() data-since=since>{doubts}</span> }
     });
     view! { {doubts} {differs.collect_view()} }.into_any()
@@ -141,7 +141,7 @@ fn differs(event: EventIx) -> Vec<(u8, &'static str, Day)> {
         let named = named.filter(|d| d.about == kind && d.events.contains(&event));
         // Of what the story itself calls disputed it says no day: all articles are out then.
         let own = own.contains(&kind).then_some(last).flatten();
-        Some((bit.0, name, named.map(|d| d.known).min().or(own)?))
+        Some((bit.0, name, named.map(|d| d.published_by).min().or(own)?))
     });
     found.collect()
 }

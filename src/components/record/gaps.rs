@@ -19,7 +19,7 @@ pub fn Gaps() -> impl IntoView {
         "gaps",
         labels::what_is_missing(),
         "",
-        first(text().gaps.iter().map(|g| g.known)),
+        first(text().gaps.iter().map(|g| g.published_by)),
         body,
     )
 }
@@ -32,7 +32,7 @@ fn gap(gap: &'static Gap) -> AnyView {
     let names: Vec<_> = names.collect();
     let names = (!names.is_empty()).then(|| view! { <p class="small">{names.join(", ")}</p> });
     view! {
-        <li id=format!("gap-{}", gap.id) data-since=since(gap.known, PAGE)>
+        <li id=format!("gap-{}", gap.id) data-since=since(gap.published_by, PAGE)>
             <h4>{gap.title}</h4>
             <div><p class="said">{inline(gap.text)}</p> {names}</div>
         </li>

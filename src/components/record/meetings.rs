@@ -32,7 +32,7 @@ pub fn MeetingStrip() -> impl IntoView {
             None => mark.label.into_any(),
         };
         view! {
-            <li data-since=since(known(mark), PAGE)>
+            <li data-since=since(published_by(mark), PAGE)>
                 <p>
                     <b>{dates::date(mark.date, "", false)}</b> " " {label} " "
                     <small>{kind_word(mark.kind)}</small> {cites(mark.cites)}
@@ -45,13 +45,13 @@ pub fn MeetingStrip() -> impl IntoView {
         <ol class="meetings">{items.collect_view()}</ol>
         <p class="about">{inline(meetings.note)}</p>
     };
-    let first = first(meetings.marks.iter().map(known));
+    let first = first(meetings.marks.iter().map(published_by));
     part("meetings", meetings.title, "", first, body)
 }
 
 /// From when on a mark can be known: with the first article that tells of it; where it is inferred, with
 /// the last that it is inferred from.
-pub fn known(mark: &Meeting) -> Day {
+pub fn published_by(mark: &Meeting) -> Day {
     let out = |cite: &Cite| text().sources[usize::from(cite.source)].date.end;
     let days = mark.cites.iter().map(out);
     let known = match mark.kind {
@@ -155,7 +155,7 @@ fn mark(number: usize, mark: &Meeting, place: &Place, base: usize) -> AnyView {
     };
     let shown = if is_stretch { "stretch" } else { "point" };
     view! {
-        <g class=format!("{kind} {shown}") data-since=since(known(mark), PAGE)>
+        <g class=format!("{kind} {shown}") data-since=since(published_by(mark), PAGE)>
             {shape}
             <text class="n" x=middle y=(y + 4).to_string()>{number.to_string()}</text>
         </g>

@@ -7,7 +7,7 @@ use super::dates;
 use super::part::part;
 use crate::components::as_of::{PAGE, since};
 use crate::components::text::{inline, statement};
-use crate::domain::known::ALL;
+use crate::domain::as_of::ALL;
 use crate::glyph::{badge, how};
 use crate::story::{index, labels, text};
 use crate::words::{how_heard, how_mark, slot_mark};
@@ -75,7 +75,7 @@ fn MapHow() -> impl IntoView {
     let lines = map.borders.iter().map(|b| &b.statement);
     let lines = lines.chain(map.routes.iter().map(|r| &r.statement));
     let lines = lines.map(|s| {
-        view! { <p data-since=since(s.known, PAGE)>{statement(s, s.known)}</p> }
+        view! { <p data-since=since(s.published_by, PAGE)>{statement(s, s.published_by)}</p> }
     });
     let notes = map
         .disputed

@@ -21,7 +21,7 @@ pub fn People() -> impl IntoView {
         "cast",
         labels::people(),
         "",
-        first(text().cast.iter().map(|p| p.statement.known)),
+        first(text().cast.iter().map(|p| p.statement.published_by)),
         body,
     )
 }
@@ -31,7 +31,7 @@ fn person(person: &'static Person) -> AnyView {
         .actor
         .map(usize::from)
         .filter(|slot| *slot < index().main);
-    let known = person.statement.known;
+    let known = person.statement.published_by;
     view! {
         <li id=format!("who-{}", person.id) data-a=slot.map(slot_mark) data-since=since(known, PAGE)>
             <h4>{slot.map(badge)} <span>{person.name}</span></h4>

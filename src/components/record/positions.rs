@@ -29,7 +29,7 @@ pub fn Positions() -> impl IntoView {
         "positions",
         labels::who_is_close(),
         labels::positions_dek(),
-        first(text().positions.iter().map(|p| p.known)),
+        first(text().positions.iter().map(|p| p.published_by)),
         body,
     )
 }
@@ -79,7 +79,7 @@ fn direction((actor, toward): (ActorIx, ActorIx)) -> AnyView {
     let heading = labels::one_towards()
         .replace("{actor}", name(actor))
         .replace("{toward}", name(toward));
-    let first = first(own.iter().map(|(_, (p, _))| p.known));
+    let first = first(own.iter().map(|(_, (p, _))| p.published_by));
     let known = since(first, PAGE);
     // Of main actors the heading stands also while there is no word yet.
     let is_minor = usize::from(actor.max(toward)) >= index().main;
@@ -103,9 +103,9 @@ fn direction((actor, toward): (ActorIx, ActorIx)) -> AnyView {
 
 fn position(ix: usize, at: i8, words: &'static PositionText, around: Day) -> AnyView {
     view! {
-        <li id=format!("p-{ix}") data-level=at.to_string() data-since=since(words.known, around)>
+        <li id=format!("p-{ix}") data-level=at.to_string() data-since=since(words.published_by, around)>
             <p class="by">{dates::date(words.since, "", false)} " · " <b>{level(at)}</b></p>
-            <p class="said">{statement(&words.statement, words.known)}</p>
+            <p class="said">{statement(&words.statement, words.published_by)}</p>
         </li>
     }
     .into_any()

@@ -7,7 +7,7 @@ use crate::components::phrases::aspect;
 use crate::components::text::{cites, inline};
 use crate::domain::date::Day;
 use crate::glyph::{badge, how};
-use crate::story::model::{ActorIx, Event, Heard, Kind, Reading};
+use crate::story::model::{ActorIx, Event, Kind, Reading, Voice};
 use crate::story::{index, labels, text};
 use crate::words::{how_heard, how_mark, slot_mark};
 
@@ -28,7 +28,7 @@ pub fn readings(event: &'static Event, all: &'static [Reading], around: Day) -> 
 }
 
 fn is_outside(event: &Event, slot: usize, all: &[Reading]) -> bool {
-    event.voices[slot] == Heard::Uninvolved && !all.iter().any(|r| usize::from(r.actor) == slot)
+    event.voices[slot] == Voice::Uninvolved && !all.iter().any(|r| usize::from(r.actor) == slot)
 }
 
 /// One actor's rows. A main actor of whom nothing is told yet has a row that says so.
@@ -36,7 +36,7 @@ fn of_actor(event: &Event, actor: usize, all: &'static [Reading], around: Day) -
     let own = || all.iter().filter(move |r| usize::from(r.actor) == actor);
     let rows = own().map(|r| row(r, around)).collect_view();
     let is_main = actor < index().main;
-    let silence = match own().map(|r| r.known).min() {
+    let silence = match own().map(|r| r.published_by).min() {
         None if is_main && !is_outside(event, actor, all) => Some(None),
         // Until the first of them can be known there is nothing else to show.
         Some(first) if is_main => since(first, around).map(Some),
@@ -44,9 +44,9 @@ fn of_actor(event: &Event, actor: usize, all: &'static [Reading], around: Day) -
     };
     let silence = silence.map(|until| {
         view! {
-            <div class="reading" data-a=slot_mark(actor) data-how=how_mark(Heard::Silent) data-until=until>
+            <div class="reading" data-a=slot_mark(actor) data-how=how_mark(Voice::Silent) data-until=until>
                 {who(actor)}
-                <p class="by">{how(Heard::Silent)} <span>{labels::no_statement()}</span></p>
+                <p class="by">{how(Voice::Silent)} <span>{labels::no_statement()}</span></p>
             </div>
         }
     });
@@ -59,11 +59,11 @@ fn row(reading: &'static Reading, around: Day) -> AnyView {
     // Of a silence that cites nothing there is no kind of statement to tell.
     let kind = (!words.cites.is_empty()).then(|| view! { " · " {kind_word(words.kind)} });
     view! {
-        <div class="reading" data-a=mark(reading.actor) data-how=how_mark(reading.heard)
-            data-row=(reading.aspect as u8).to_string() data-since=since(reading.known, around)>
+        <div class="reading" data-a=mark(reading.actor) data-how=how_mark(reading.voice)
+            data-row=(reading.aspect as u8).to_string() data-since=since(reading.published_by, around)>
             {who(actor)}
             <p class="by">
-                {how(reading.heard)}
+                {how(reading.voice)}
                 <span><span class="what"><b>{aspect(reading.aspect)}</b> " · "</span>{by_whom(reading)} {kind}</span>
             </p>
             <p class="said">{inline(words.text)} {cites(words.cites)}</p>
@@ -89,17 +89,17 @@ fn by_whom(reading: &Reading) -> String {
     sources.sort_unstable();
     sources.dedup();
     let name = |source: u8| text().sources[usize::from(source)].short;
-    match (reading.heard, &sources[..]) {
-        (Heard::Reported, [a]) => how_heard(Heard::Reported, name(*a)),
-        (Heard::Reported, [a, b]) => {
+    match (reading.voice, &sources[..]) {
+        (Voice::Reported, [a]) => how_heard(Voice::Reported, name(*a)),
+        (Voice::Reported, [a, b]) => {
             let both = format!("{}{}{}", name(*a), labels::map_and(), name(*b));
             labels::as_told_by_several().replace("{speakers}", &both)
         }
-        (Heard::Reported, [_, _, ..]) => {
+        (Voice::Reported, [_, _, ..]) => {
             let many = labels::articles().replace("{n}", &sources.len().to_string());
             labels::as_told_by_several().replace("{speakers}", &many)
         }
-        (heard, _) => how_heard(heard, ""),
+        (voice, _) => how_heard(voice, ""),
     }
 }
 

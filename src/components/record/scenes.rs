@@ -44,7 +44,7 @@ pub fn known(scene: SceneIx) -> Day {
 }
 
 fn days(events: &[EventIx]) -> Vec<Day> {
-    let known = |event: &EventIx| index().events[usize::from(*event)].known;
+    let known = |event: &EventIx| index().events[usize::from(*event)].published_by;
     events.iter().map(known).collect()
 }
 

@@ -71,11 +71,11 @@ fn paragraph_of(cite: &Cite, uses: &Uses, published: Day) -> AnyView {
     let key = cite_key(cite);
     let mut own: Vec<&Use> = uses.of(&key).iter().collect();
     // What is known with the article comes first, so that no comma is left behind.
-    own.sort_by_key(|of| of.known.max(published));
+    own.sort_by_key(|of| of.published_by.max(published));
     let links = own.into_iter().enumerate().map(|(i, of)| {
         let comma = (i > 0).then_some(", ");
         view! {
-            <span data-since=since(of.known, published)>{comma} <a href=of.to.clone()>{of.name.clone()}</a></span>
+            <span data-since=since(of.published_by, published)>{comma} <a href=of.to.clone()>{of.name.clone()}</a></span>
         }
     });
     let links: Vec<_> = links.collect();

@@ -19,13 +19,13 @@ pub fn Terms() -> impl IntoView {
         "glossary",
         labels::terms(),
         "",
-        first(text().glossary.iter().map(|t| t.statement.known)),
+        first(text().glossary.iter().map(|t| t.statement.published_by)),
         body,
     )
 }
 
 fn term(term: &'static Term) -> AnyView {
-    let known = term.statement.known;
+    let known = term.statement.published_by;
     let outside = term
         .outside
         .then(|| view! { <p class="small outside">{labels::outside()}</p> });

@@ -14,7 +14,7 @@ use crate::story::{date_words, index, labels, text};
 pub struct Use {
     pub to: String,
     pub name: String,
-    pub known: Day,
+    pub published_by: Day,
 }
 
 /// By the paragraph's key ([`cite_key`]), in reading order.
@@ -50,11 +50,13 @@ impl Uses {
                 let of_paragraph = self.0.entry(cite_key(cite)).or_default();
                 let is_here = |of: &&mut Use| of.to == to || of.name == name;
                 match of_paragraph.iter_mut().find(is_here) {
-                    Some(there) => there.known = there.known.min(statement.known),
+                    Some(there) => {
+                        there.published_by = there.published_by.min(statement.published_by)
+                    }
                     None => of_paragraph.push(Use {
                         to: to.to_owned(),
                         name: name.to_owned(),
-                        known: statement.known,
+                        published_by: statement.published_by,
                     }),
                 }
             }
@@ -131,7 +133,7 @@ impl Uses {
                     text: &[],
                     kind: mark.kind,
                     cites: mark.cites,
-                    known: meetings::known(mark),
+                    published_by: meetings::published_by(mark),
                 };
                 self.add([&statement], "#meetings", strip.title);
             }

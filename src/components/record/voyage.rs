@@ -42,7 +42,7 @@ pub fn VoyageLanes() -> impl IntoView {
         </div>
         <p class="about">{inline(voyage.note)}</p>
     };
-    let known = voyage.stations.iter().map(|s| s.statement.known);
+    let known = voyage.stations.iter().map(|s| s.statement.published_by);
     part("voyage", voyage.title, "", first(known), body)
 }
 
@@ -52,7 +52,7 @@ fn main_slot(actor: ActorIx) -> Option<usize> {
 
 fn station(station: &'static Station, lane: usize) -> AnyView {
     let slot = main_slot(station.actor);
-    let known = station.statement.known;
+    let known = station.statement.published_by;
     view! {
         <li data-lane=lane.to_string() data-a=slot.map(slot_mark) data-since=since(known, PAGE)>
             <p class="small">{station.date_label}</p>

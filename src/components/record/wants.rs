@@ -40,7 +40,7 @@ pub fn Wants() -> impl IntoView {
         "stakes",
         labels::what_each_wants(),
         labels::stakes_dek(),
-        first(text().stakes.iter().map(|s| s.known)),
+        first(text().stakes.iter().map(|s| s.published_by)),
         body,
     )
 }
@@ -61,7 +61,7 @@ fn cell(slot: usize, kind: StakeKind, name: &'static str) -> AnyView {
     let own = (0..).zip(text().stakes);
     let own = own.filter(|(_, s)| (usize::from(s.actor), s.about) == (slot, kind));
     let own: Vec<_> = own.collect();
-    let first = first(own.iter().map(|(_, s)| s.known));
+    let first = first(own.iter().map(|(_, s)| s.published_by));
     let since = since(first, PAGE);
     // Until the first of them can be known there is nothing.
     let none = (own.is_empty() || since.is_some()).then(|| {
@@ -75,8 +75,8 @@ fn cell(slot: usize, kind: StakeKind, name: &'static str) -> AnyView {
 
 fn stake(ix: usize, stake: &'static StakeText, around: Day) -> AnyView {
     view! {
-        <li id=format!("stake-{ix}") data-since=since(stake.known, around)>
-            <p class="said">{statement(&stake.statement, stake.known)}</p>
+        <li id=format!("stake-{ix}") data-since=since(stake.published_by, around)>
+            <p class="said">{statement(&stake.statement, stake.published_by)}</p>
             <p class="small">{period(stake.since, stake.until)}</p>
         </li>
     }

@@ -7,7 +7,7 @@ use super::places::name_size;
 use super::scatter::{Dot, Ground, heading};
 use super::space::{Area, Pt};
 use super::{Camera, Look, Scale};
-use crate::story::model::{EventIx, Heard, Index, MAX_MAIN, Map};
+use crate::story::model::{EventIx, Index, MAX_MAIN, Map, Voice};
 
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finale {
@@ -32,7 +32,7 @@ pub struct FinaleLine {
     pub slot: u8,
     pub event: EventIx,
     /// Never `Uninvolved`.
-    pub heard: Heard,
+    pub voice: Voice,
     pub from: Pt,
     pub to: Pt,
     /// Half-way, if it is heard through others.
@@ -52,7 +52,7 @@ const BAR: f32 = 4.0;
 pub fn finale(
     index: &Index,
     look: &Look,
-    voices: &dyn Fn(EventIx) -> Option<[Heard; MAX_MAIN]>,
+    voices: &dyn Fn(EventIx) -> Option<[Voice; MAX_MAIN]>,
 ) -> Option<Finale> {
     let map = index.map.as_ref()?;
     let view = map.views.get(look.view as usize)?;
@@ -76,7 +76,7 @@ pub fn finale(
         }));
     }
 
-    let shown: Vec<(EventIx, [Heard; MAX_MAIN])> = (0..index.events.len() as EventIx)
+    let shown: Vec<(EventIx, [Voice; MAX_MAIN])> = (0..index.events.len() as EventIx)
         .filter_map(|event| voices(event).map(|voices| (event, voices)))
         .collect();
     let ground = Ground {
@@ -101,8 +101,8 @@ pub fn finale(
         let Some(capital) = capital else { continue };
         let mut stubs = 0;
         for ((event, voices), dot) in shown.iter().zip(&dots) {
-            let heard = voices[slot];
-            if heard == Heard::Uninvolved {
+            let voice = voices[slot];
+            if voice == Voice::Uninvolved {
                 continue;
             }
             let step = dot.at - capital.at;
@@ -110,13 +110,13 @@ pub fn finale(
             let mut line = FinaleLine {
                 slot: slot as u8,
                 event: *event,
-                heard,
+                voice,
                 from: capital.at,
                 to: dot.at,
-                relay: (heard == Heard::Reported).then(|| capital.at + step * 0.5),
+                relay: (voice == Voice::Reported).then(|| capital.at + step * 0.5),
                 stop: None,
             };
-            if heard == Heard::Silent {
+            if voice == Voice::Silent {
                 let long = px(STUB) + (stubs % LENGTHS) as f32 * px(LONGER);
                 stubs += 1;
                 line.to = capital.at + way * long.min(step.length() * 0.7);

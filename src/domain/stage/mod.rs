@@ -29,7 +29,7 @@ pub use space::{Area, Pt};
 pub use target::Target;
 
 use crate::domain::perspective::Perspective;
-use crate::story::model::{EventIx, Heard, Index, MAX_MAIN, Map};
+use crate::story::model::{EventIx, Index, MAX_MAIN, Map, Voice};
 
 /// What decides how the stage looks.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -43,7 +43,7 @@ pub struct Look {
     pub event: Option<EventIx>,
     pub perspective: Perspective,
     /// How each main actor is heard, by slot, as far as the reader may know.
-    pub voices: [Heard; MAX_MAIN],
+    pub voices: [Voice; MAX_MAIN],
     pub words: Words,
 }
 
@@ -198,7 +198,7 @@ impl Stage<'_> {
         self.index.actors[..self.index.main].get(slot)?.seat
     }
 
-    fn heard(&self, slot: usize) -> Heard {
+    fn voice(&self, slot: usize) -> Voice {
         self.look.voices[slot]
     }
 

@@ -3,7 +3,7 @@
 use super::space::{Area, Pt};
 use super::target::Target;
 use super::{Mark, Picture, Scale, Stage};
-use crate::story::model::Heard;
+use crate::story::model::Voice;
 
 /// One capital's.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -70,10 +70,10 @@ impl Stage<'_> {
             };
             let seat = &self.map.places[seat as usize];
             let at = self.camera.place(seat.at);
-            let heard = self.heard(slot);
+            let voice = self.voice(slot);
             let mark = match self.rim.holds(at) {
                 true => Some(Mark::inside(at)),
-                false if heard == Heard::Uninvolved => None,
+                false if voice == Voice::Uninvolved => None,
                 false => Some(Mark::outside(
                     (seen.at(), globe),
                     &seat.globe,
@@ -105,7 +105,7 @@ impl Stage<'_> {
     fn outside(&self, target: &Target, rims: &[Pt]) -> Option<Mark> {
         let place = self.event_place()?;
         let is_seat = (0..self.index.main)
-            .any(|slot| self.seat(slot) == Some(place) && self.heard(slot) != Heard::Uninvolved);
+            .any(|slot| self.seat(slot) == Some(place) && self.voice(slot) != Voice::Uninvolved);
         let place = &self.map.places[place as usize];
         let is_inside = self.rim.holds(self.camera.place(place.at));
         if is_inside || is_seat {
@@ -122,8 +122,8 @@ impl Stage<'_> {
     }
 
     fn line(&self, slot: usize, seat: Pt, target: &Target, relays: &mut Vec<Area>) -> Option<Line> {
-        let heard = self.heard(slot);
-        if heard == Heard::Uninvolved {
+        let voice = self.voice(slot);
+        if voice == Voice::Uninvolved {
             return None;
         }
         let px = |of: [f32; 2]| self.scale.px(of[0], of[1]);
@@ -135,8 +135,8 @@ impl Stage<'_> {
         let arrives = ((aim - seat).length() - target.reach(way)).max(start);
         // Something of the way is always left open, so that it is seen to stop.
         let stops = px(STOP).min(start + (arrives - start) * 0.6);
-        let end = match heard {
-            Heard::Silent => stops,
+        let end = match voice {
+            Voice::Silent => stops,
             _ => arrives,
         };
         let to = seat + way * end;
@@ -148,13 +148,13 @@ impl Stage<'_> {
             relay: None,
             stop: None,
         };
-        if heard == Heard::Silent {
+        if voice == Voice::Silent {
             let bar = side * if is_on { px(BAR) } else { px(BAR_OFF) };
             line.stop = Some([to + bar, to - bar]);
             return Some(line);
         }
         line.cone = Some([seat, aim + side * px(CONE), aim - side * px(CONE)]);
-        if heard == Heard::Direct {
+        if voice == Voice::Direct {
             let long = px(HEAD).min(arrives - start);
             let foot = to - way * long;
             let half = side * (long * 0.55);

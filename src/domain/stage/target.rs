@@ -5,7 +5,7 @@ use super::bearing;
 use super::letters::Letters;
 use super::sights::{RELAY, RING, SEAT};
 use super::space::{Area, Pt};
-use crate::story::model::{Globe, Heard, MapPlace, View};
+use crate::story::model::{Globe, MapPlace, View, Voice};
 
 /// Where lines of sight end.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -182,7 +182,7 @@ impl Stage<'_> {
     /// The seats of those who are part of the event.
     fn capitals(&self) -> impl Iterator<Item = &MapPlace> {
         (0..self.index.main)
-            .filter(|slot| self.heard(*slot) != Heard::Uninvolved)
+            .filter(|slot| self.voice(*slot) != Voice::Uninvolved)
             .filter_map(|slot| self.seat(slot))
             .map(|seat| &self.map.places[seat as usize])
     }

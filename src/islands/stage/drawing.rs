@@ -8,7 +8,7 @@ use crate::domain::stage::{
     Area, Key, Label, Line, Look, Mark, Picture, Pt, Scale, Target, path, translate,
 };
 use crate::glyph::badge_at;
-use crate::story::model::{Heard, Map, NameRole};
+use crate::story::model::{Map, NameRole, Voice};
 use crate::story::{date_words, index, labels};
 use crate::words::{how_mark, slot_mark};
 
@@ -67,13 +67,13 @@ fn alternative(look: &Look) -> String {
         .replace("{voices}", &voices.join("; "))
 }
 
-fn sight_line(slot: usize, heard: Heard, line: &Line) -> impl IntoView + use<> {
+fn sight_line(slot: usize, voice: Voice, line: &Line) -> impl IntoView + use<> {
     let relay = line.relay.map(|(at, reach)| {
         let d = format!("M0-{reach}l{reach} {reach}-{reach} {reach}-{reach}-{reach}z");
         view! { <path class="relay" transform=translate(at) d=d></path> }
     });
     view! {
-        <g class="sight" data-a=slot_mark(slot) data-how=how_mark(heard)>
+        <g class="sight" data-a=slot_mark(slot) data-how=how_mark(voice)>
             {line.cone.map(|cone| view! { <path class="cone" d=closed(&cone)></path> })}
             <path class="ray" d=path(&[line.from, line.to])></path>
             {line.head.map(|head| view! { <path class="head" d=closed(&head)></path> })}
@@ -192,7 +192,7 @@ fn says(map: &Map, look: &Look, picture: &Picture, key: Key) -> (&'static str, V
         }
         Key::Via(slot) => {
             let words = match look.voices[usize::from(slot)] {
-                Heard::Silent => labels::not_quoted(),
+                Voice::Silent => labels::not_quoted(),
                 _ => speaker(look, slot),
             };
             ("label via-name", vec![(words.to_owned(), Some(slot))])

@@ -3,7 +3,7 @@
 use super::drawing::halves;
 use crate::domain::choice::Choice;
 use crate::domain::stage::{Insets, Look, Words, natural_view};
-use crate::story::model::{EventIx, Heard, Index, MAX_MAIN};
+use crate::story::model::{EventIx, Index, MAX_MAIN, Voice};
 use crate::story::width::width;
 use crate::story::{date_words, labels};
 
@@ -34,7 +34,7 @@ pub fn look(index: &Index, choice: Choice, preview: Option<EventIx>, size: (f32,
 }
 
 /// The beat's own view, else the one that suits the event.
-fn view(index: &Index, choice: Choice, event: Option<EventIx>, voices: &[Heard; MAX_MAIN]) -> u8 {
+fn view(index: &Index, choice: Choice, event: Option<EventIx>, voices: &[Voice; MAX_MAIN]) -> u8 {
     let beat = choice.beat.filter(|_| choice.event.is_none());
     if let Some(beat) = beat.and_then(|b| index.beats.get(usize::from(b)))
         && beat.view > 0
@@ -45,7 +45,7 @@ fn view(index: &Index, choice: Choice, event: Option<EventIx>, voices: &[Heard; 
         return 0;
     };
     let place = event.and_then(|e| index.events[usize::from(e)].place);
-    let seats = (0..index.main).filter(|slot| voices[*slot] != Heard::Uninvolved);
+    let seats = (0..index.main).filter(|slot| voices[*slot] != Voice::Uninvolved);
     natural_view(map, place, seats.filter_map(|slot| index.actors[slot].seat))
 }
 

@@ -208,7 +208,7 @@ pub mod everywhere {
             )
             .await?;
             let page = host.page().await?;
-            page.wait_until_awake().await?;
+            page.wait_until_ready().await?;
             page.wait_for_scene("warships").await?;
             page.wait_seen_as("1").await?;
             assert_eq!(page.ask::<u64>("history.length").await?, entries);
@@ -257,12 +257,12 @@ pub mod in_one {
                 .await?;
             let page = Page::open_held(&story, &format!("?theme={asks}")).await?;
             assert_eq!(page.theme().await?.as_deref(), Some(asks));
-            let asleep = page.ground().await?;
+            let before = page.ground().await?;
             page.let_wake().await?;
-            assert_eq!(page.ground().await?, asleep, "waking changes no colour");
+            assert_eq!(page.ground().await?, before, "waking changes no colour");
             grounds.push(asleep);
             let page = Page::open_at(&story, Host::Sound, "").await?;
-            page.wait_until_awake().await?;
+            page.wait_until_ready().await?;
             grounds.push(page.ground().await?);
         }
         story
@@ -325,7 +325,7 @@ pub mod in_one {
         story.resize((360, 600)).await?;
         let page =
             Page::open_at(&story, Host::Sound, &format!("?layout=card#e={}", event.id)).await?;
-        page.wait_until_awake().await?;
+        page.wait_until_ready().await?;
         let (title, _) = page.picked().await?;
         assert_eq!(title, fixtures::text().events[ix].title);
         assert_eq!(page.shown_scenes().await?, Vec::<String>::new());
@@ -346,7 +346,7 @@ pub mod in_one {
             for size in sizes {
                 story.resize(*size).await?;
                 let page = Page::open_at(&story, Host::Sound, query).await?;
-                page.wait_until_awake().await?;
+                page.wait_until_ready().await?;
                 page.load_axe().await?;
                 for theme in ["light", "dark"] {
                     page.set_theme(theme).await?;

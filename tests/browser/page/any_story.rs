@@ -16,7 +16,7 @@ impl Page {
         let folder = Host::Sound.folder();
         let address = format!("{}/{site}{folder}/", page.server().address());
         page.driver().goto(address).await?;
-        page.wait_until_awake().await?;
+        page.wait_until_ready().await?;
         Ok(page)
     }
 

@@ -340,7 +340,7 @@ impl Page {
         ))
         .await?;
         page.driver().enter_frame(0).await?;
-        page.wait_until_awake().await?;
+        page.wait_until_ready().await?;
         Ok(page)
     }
 

@@ -1,6 +1,6 @@
 //! The index: all that the logic in the browser needs.
 
-use super::super::model::{self, Heard, MAX_MAIN};
+use super::super::model::{self, MAX_MAIN};
 use super::super::source;
 use super::text::short;
 use super::{Resolver, anchor, date, heard, known, leak, or_empty, text};
@@ -31,7 +31,7 @@ impl Resolver<'_> {
                 actor: self.actor(&p.actor),
                 toward: self.actor(&p.toward),
                 since: date(&p.since).start,
-                known: known(self.editions.position(p), &p.known),
+                published_by: known(self.editions.position(p), &p.known),
                 level: p.level,
             })),
             editions: leak(self.editions.days()),
@@ -72,7 +72,7 @@ impl Resolver<'_> {
             beat: self.beat_of(&event.id),
             short: text(event.short.as_ref().unwrap_or(&event.title)),
             place: self.on_map(&event.place),
-            known: known(self.editions.event(event), &event.known),
+            published_by: known(self.editions.event(event), &event.known),
             voices,
             voices_by: leak(rows),
         }
@@ -80,16 +80,16 @@ impl Resolver<'_> {
 
     /// How each main actor is heard, as far as can be known on `day`: its best reading, or silence
     /// where it is involved.
-    fn voices(&self, event: &source::Event, day: Day) -> [Heard; MAX_MAIN] {
-        let mut voices = [Heard::Uninvolved; MAX_MAIN];
+    fn voices(&self, event: &source::Event, day: Day) -> [model::Voice; MAX_MAIN] {
+        let mut voices = [model::Voice::Uninvolved; MAX_MAIN];
         for (slot, actor) in self.actors[..self.main].iter().enumerate() {
             let read = event.readings.iter().filter(|r| r.actor == actor.id);
             let out = read.filter(|r| known(self.editions.reading(r), &r.known) <= day);
             let best = out.map(|r| heard(r.voice)).min_by_key(|h| *h as u8);
             voices[slot] = match best {
                 Some(heard) => heard,
-                None if event.actors.contains(&actor.id) => Heard::Silent,
-                None => Heard::Uninvolved,
+                None if event.actors.contains(&actor.id) => model::Voice::Silent,
+                None => model::Voice::Uninvolved,
             };
         }
         voices

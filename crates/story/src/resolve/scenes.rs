@@ -1,6 +1,6 @@
 //! What is read in a few minutes: scenes, beats and cards, and what explains them.
 
-use super::super::model::{self, BeatIx, Heard, MAX_MAIN, SceneIx};
+use super::super::model::{self, BeatIx, MAX_MAIN, SceneIx};
 use super::super::source;
 use super::text::{aspect, kind};
 use super::{Resolver, date, heard, known, leak, or_empty, text};
@@ -29,7 +29,7 @@ impl<'a> Resolver<'a> {
 
     pub(super) fn index_beats(&self) -> &'static [model::Beat] {
         leak(self.beats().map(|(scene, beat)| {
-            let mut voices = [Heard::Uninvolved; MAX_MAIN];
+            let mut voices = [model::Voice::Uninvolved; MAX_MAIN];
             let mut speakers = [""; MAX_MAIN];
             for card in &beat.cards {
                 let slot = usize::from(self.actor(&card.actor));
@@ -127,7 +127,7 @@ impl<'a> Resolver<'a> {
             actor: self.actor(&card.actor),
             aspect: aspect(card.aspect),
             label: or_empty(&card.label),
-            heard: heard(card.voice),
+            voice: heard(card.voice),
             statement: self.cited(&card.text, card.kind, &card.cites),
         }
     }

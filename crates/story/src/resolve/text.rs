@@ -25,7 +25,7 @@ impl Resolver<'_> {
                 title: text(&g.title),
                 text: self.inline(&g.text),
                 actors: self.actor_list(&g.actors),
-                known: known(self.editions.gap(g), &None),
+                published_by: known(self.editions.gap(g), &None),
             })),
             opening: self.opening(),
             scenes: self.scene_texts(),
@@ -98,7 +98,7 @@ impl Resolver<'_> {
                     .filter(|(_, d)| d.events.first() == Some(&event.id))
                     .map(|(i, _)| i as u16),
             ),
-            known: known(self.editions.event(event), &event.known),
+            published_by: known(self.editions.event(event), &event.known),
         }
     }
 
@@ -115,7 +115,7 @@ impl Resolver<'_> {
         model::Doubt {
             id: text(&doubt.id),
             statement: self.statement(&doubt.text, doubt.kind, &doubt.cites, day),
-            known: day,
+            published_by: day,
         }
     }
 
@@ -124,7 +124,7 @@ impl Resolver<'_> {
         model::PositionText {
             since: date(&position.since),
             statement: self.statement(&position.text, position.kind, &position.cites, day),
-            known: day,
+            published_by: day,
         }
     }
 
@@ -137,7 +137,7 @@ impl Resolver<'_> {
             since: date(&stake.since),
             until: stake.until.as_deref().map(date),
             statement: self.statement(&stake.text, stake.kind, &stake.cites, day),
-            known: day,
+            published_by: day,
         }
     }
 
@@ -162,9 +162,9 @@ impl Resolver<'_> {
             model::Reading {
                 actor: self.actor(&r.actor),
                 aspect: aspect(r.aspect),
-                heard: heard(r.voice),
+                voice: heard(r.voice),
                 statement: self.statement(&r.text, r.kind, &r.cites, day),
-                known: day,
+                published_by: day,
             }
         }))
     }
@@ -184,13 +184,13 @@ impl Resolver<'_> {
         words: &str,
         of: source::Kind,
         cites: &[String],
-        known: Day,
+        published_by: Day,
     ) -> model::Statement {
         model::Statement {
             text: self.inline(words),
             kind: kind(of),
             cites: leak(cites.iter().map(|c| self.cite(c))),
-            known,
+            published_by,
         }
     }
 
@@ -212,7 +212,7 @@ impl Resolver<'_> {
             events: self.event_list(&of.events),
             sides: self.paragraph(&of.sides),
             handling: self.inline(&of.handling),
-            known: known(self.editions.disagreement(of), &of.known),
+            published_by: known(self.editions.disagreement(of), &of.known),
         }
     }
 

@@ -5,9 +5,9 @@
 //! checked in the same go, without follow-on problems.
 
 mod dates;
+mod editions;
 mod format;
 mod inventory;
-mod known;
 mod land;
 mod length;
 mod map;
@@ -154,7 +154,7 @@ fn check_meaning(story: &Story, review: &mut Review) {
     dates::check(story, &inventory, review);
     words::check(story, &inventory, review);
     statements::check(story, &inventory, review);
-    known::check(story, review);
+    editions::check(story, review);
     map::check(story, &inventory, review);
     structure::check(story, review);
     scenes::check(story, review);

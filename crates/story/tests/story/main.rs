@@ -1,9 +1,9 @@
 //! From `story.json` to the model: what is accepted, what comes of it, what is refused.
 
 mod faults;
-mod known;
 mod map;
 mod markup;
+mod published;
 mod warnings;
 
 use std::path::PathBuf;
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use story::date::Day;
 use story::labels::{LABELS, Label};
-use story::model::{Aspect, Heard, Index, Inline, MAX_MAIN, Text};
+use story::model::{Aspect, Index, Inline, MAX_MAIN, Text, Voice};
 use story::resolve::resolve;
 use story::validate::{Checked, Problem, check, schema};
 
@@ -74,20 +74,20 @@ fn the_best_reading_tells_how_an_actor_is_heard() {
     let heard = |event: usize| [index.events[event].voices[0], index.events[event].voices[1]];
     assert_eq!(
         heard(0),
-        [Heard::Silent, Heard::Uninvolved],
+        [Voice::Silent, Voice::Uninvolved],
         "involved, and nobody asked"
     );
-    assert_eq!(heard(1), [Heard::Direct, Heard::Reported]);
+    assert_eq!(heard(1), [Voice::Direct, Voice::Reported]);
     assert_eq!(
         heard(2),
-        [Heard::Silent, Heard::Silent],
+        [Voice::Silent, Voice::Silent],
         "silent by its own reading"
     );
     assert!(
         index
             .events
             .iter()
-            .all(|e| e.voices[2..].iter().all(|v| *v == Heard::Uninvolved))
+            .all(|e| e.voices[2..].iter().all(|v| *v == Voice::Uninvolved))
     );
 }
 
@@ -132,14 +132,14 @@ fn without_last_beat(json: &str) -> String {
 fn a_card_says_how_its_actor_is_heard_and_by_whom() {
     let (index, text) = small();
     let beat = index.beats[1];
-    assert_eq!(beat.voices[..2], [Heard::Direct, Heard::Reported]);
+    assert_eq!(beat.voices[..2], [Voice::Direct, Voice::Reported]);
     assert_eq!(
         beat.speakers[..2],
         ["A. Reeve", "the newsletter"],
         "the first source cited, where no speaker is named"
     );
-    assert_eq!(index.beats[0].voices, [Heard::Uninvolved; MAX_MAIN]);
-    assert_eq!(index.beats[2].voices[0], Heard::Silent);
+    assert_eq!(index.beats[0].voices, [Voice::Uninvolved; MAX_MAIN]);
+    assert_eq!(index.beats[2].voices[0], Voice::Silent);
     let cards: Vec<_> = text.beats[1]
         .cards
         .iter()
@@ -249,7 +249,7 @@ fn a_label_is_found_by_its_name() {
     assert_eq!(story::labels::months_12(), "December");
     assert_eq!(story::labels::tagline(), "One story, every line of sight");
     assert_eq!(
-        story::labels::asleep(),
+        story::labels::without_program(),
         LABELS[LABELS.len() - 1].english,
         "the last one"
     );

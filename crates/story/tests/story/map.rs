@@ -216,7 +216,7 @@ fn what_rests_on_no_source_is_known_with_the_last() {
         .unwrap()
         .borders
         .iter()
-        .map(|b| b.statement.known)
+        .map(|b| b.statement.published_by)
         .collect();
     assert_eq!(known, [index.editions[1], index.editions[0]]);
 }

@@ -77,7 +77,7 @@ pub struct Actor {
     /// Empty for a minor actor.
     pub letter: &'static str,
     /// How the sources as a whole let it be heard.
-    pub voice: Heard,
+    pub voice: Voice,
     /// Where its lines of sight begin: an index into [`Map::places`].
     pub seat: Option<u16>,
 }
@@ -96,19 +96,19 @@ pub struct Event {
     /// An index into [`Map::places`].
     pub place: Option<u16>,
     /// From when on a reader of the articles could know of it.
-    pub known: Day,
+    pub published_by: Day,
     /// How each main actor is heard on it, by slot, with all sources out.
-    pub voices: [Heard; MAX_MAIN],
+    pub voices: [Voice; MAX_MAIN],
     /// The same by edition; the last row holds for all later editions too. See
     /// [`Self::voices_at`].
     #[serde(borrow, deserialize_with = "list")]
-    pub voices_by: &'static [[Heard; MAX_MAIN]],
+    pub voices_by: &'static [[Voice; MAX_MAIN]],
 }
 
 impl Event {
     /// How each main actor is heard, by slot, as a reader of the articles up to `edition` (an
     /// index into [`Index::editions`]) could tell.
-    pub fn voices_at(&self, edition: usize) -> [Heard; MAX_MAIN] {
+    pub fn voices_at(&self, edition: usize) -> [Voice; MAX_MAIN] {
         let rows = self.voices_by;
         rows.get(edition)
             .or(rows.last())
@@ -139,7 +139,7 @@ pub struct Beat {
     /// An index into [`Map::views`]; 0 without a map.
     pub view: u8,
     /// How each main actor's card is heard, by slot.
-    pub voices: [Heard; MAX_MAIN],
+    pub voices: [Voice; MAX_MAIN],
     /// Who is quoted or tells it, by slot; empty where nobody does.
     #[serde(borrow)]
     pub speakers: [&'static str; MAX_MAIN],
@@ -148,7 +148,7 @@ pub struct Beat {
 /// How an actor is heard on one event, or in one reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[cfg_attr(feature = "compile", derive(Serialize))]
-pub enum Heard {
+pub enum Voice {
     /// A source quotes it.
     Direct,
     /// Through others.
@@ -167,7 +167,7 @@ pub struct Position {
     pub toward: ActorIx,
     pub since: Day,
     /// From when on a reader of the articles could know of it.
-    pub known: Day,
+    pub published_by: Day,
     /// 2 leans on, 1 courts, 0 at arm's length, -1 wary of, -2 hostile to.
     pub level: i8,
 }

@@ -2,7 +2,7 @@
 
 use super::{Inline, Statement};
 use crate::date::Day;
-use crate::model::{ActorIx, Heard, PlaceIx};
+use crate::model::{ActorIx, PlaceIx, Voice};
 
 #[derive(Debug, Clone, Copy)]
 pub struct EventText {
@@ -24,7 +24,7 @@ pub struct EventText {
     /// Disagreements shown in full at this event, as indices.
     pub disagreements: &'static [u16],
     /// As [`Event::known`]: of title, date and mark.
-    pub known: Day,
+    pub published_by: Day,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,10 +42,10 @@ pub struct Reading {
     pub actor: ActorIx,
     pub aspect: Aspect,
     /// `Silent` for an explicit silence; never `Uninvolved`.
-    pub heard: Heard,
+    pub voice: Voice,
     pub statement: Statement,
     /// From when on a reader of the articles could know it.
-    pub known: Day,
+    pub published_by: Day,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,5 +71,5 @@ pub struct Doubt {
     pub id: &'static str,
     pub statement: Statement,
     /// From when on a reader of the articles could know it.
-    pub known: Day,
+    pub published_by: Day,
 }

@@ -89,5 +89,5 @@ pub struct Statement {
     pub cites: &'static [Cite],
     /// From when on a reader of the articles could know it. Where the statement is the whole of a
     /// reading, doubt, position or stake, the same day as that one's.
-    pub known: Day,
+    pub published_by: Day,
 }

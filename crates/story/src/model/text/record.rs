@@ -9,7 +9,7 @@ pub struct PositionText {
     pub since: Date,
     pub statement: Statement,
     /// As [`Position::known`].
-    pub known: Day,
+    pub published_by: Day,
 }
 
 /// Something that one side wants.
@@ -24,7 +24,7 @@ pub struct StakeText {
     pub until: Option<Date>,
     pub statement: Statement,
     /// From when on a reader of the articles could know it; never before `since`.
-    pub known: Day,
+    pub published_by: Day,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,7 +44,7 @@ pub struct Disagreement {
     pub sides: &'static [Statement],
     pub handling: &'static [Inline],
     /// From when on a reader of the articles could know it.
-    pub known: Day,
+    pub published_by: Day,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -54,7 +54,7 @@ pub struct Gap {
     pub text: &'static [Inline],
     pub actors: &'static [ActorIx],
     /// From when on a reader of the articles could miss it.
-    pub known: Day,
+    pub published_by: Day,
 }
 
 #[derive(Debug, Clone, Copy)]

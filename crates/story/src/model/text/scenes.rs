@@ -1,7 +1,7 @@
 //! What is read in a few minutes: the opening, the scenes with their beats and cards, the finale.
 
 use super::{Aspect, Inline, Statement};
-use crate::model::{ActorIx, EventIx, Heard};
+use crate::model::{ActorIx, EventIx, Voice};
 
 /// What the page says first.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +47,7 @@ pub struct Card {
     /// A few words after the capital's name, or empty.
     pub label: &'static str,
     /// `Silent` where it is not quoted; never `Uninvolved`.
-    pub heard: Heard,
+    pub voice: Voice,
     pub statement: Statement,
 }
 

@@ -21,7 +21,7 @@ async fn a_key_answers_before_the_program_is_there(story: Story) -> Done {
     page.press_key_in_the_opening(2).await?;
     page.press_key_in_the_opening(1).await?;
     assert_eq!(page.seen_as().await?, "1 4", "each of them");
-    page.assert_asleep().await?;
+    page.assert_not_ready().await?;
     page.let_wake().await?;
     assert_eq!(page.seen_as().await?, "1 4", "it survives the waking");
     page.go_to_scene("ministers").await?;
@@ -35,7 +35,7 @@ async fn another_tap_is_performed_when_the_program_wakes(story: Story) -> Done {
     let page = Page::open_held(&story, "").await?;
     page.show_the_story().await?;
     page.next_scene().await?;
-    page.assert_asleep().await?;
+    page.assert_not_ready().await?;
     page.let_wake().await?;
     page.wait_for_scene("photographs").await
 }

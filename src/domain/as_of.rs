@@ -5,7 +5,7 @@
 
 use super::date::Day;
 use super::window::Window;
-use crate::story::model::{EventIx, Heard, Index, MAX_MAIN};
+use crate::story::model::{EventIx, Index, MAX_MAIN, Voice};
 
 /// Nothing lies behind this horizon.
 pub const ALL: Day = Day(i32::MAX);
@@ -22,14 +22,14 @@ pub fn is_offered(index: &Index) -> bool {
 /// Whether an event can be known. One that the story does not have cannot.
 pub fn event(index: &Index, event: EventIx, horizon: Day) -> bool {
     let event = index.events.get(event as usize);
-    event.is_some_and(|e| e.known <= horizon)
+    event.is_some_and(|e| e.published_by <= horizon)
 }
 
 /// How many of these events, from `from` up to but without `to`, can be known.
 pub fn events(index: &Index, from: usize, to: usize, horizon: Day) -> usize {
     let mut known = 0;
     for event in &index.events[from..to] {
-        known += usize::from(event.known <= horizon);
+        known += usize::from(event.published_by <= horizon);
     }
     known
 }
@@ -46,8 +46,8 @@ pub fn next_edition(index: &Index, horizon: Day) -> Option<Day> {
 }
 
 /// How each main actor is heard on an event, by slot, in the articles that are out.
-pub fn voices(index: &Index, event: EventIx, horizon: Day) -> [Heard; MAX_MAIN] {
-    let nobody = [Heard::Uninvolved; MAX_MAIN];
+pub fn voices(index: &Index, event: EventIx, horizon: Day) -> [Voice; MAX_MAIN] {
+    let nobody = [Voice::Uninvolved; MAX_MAIN];
     match (
         index.events.get(event as usize),
         editions(index, horizon).checked_sub(1),
@@ -60,17 +60,17 @@ pub fn voices(index: &Index, event: EventIx, horizon: Day) -> [Heard; MAX_MAIN] 
 
 /// How the articles that are out let a main actor be heard on the whole: as the author says of all
 /// of them, or else as it is best heard on an event.
-pub fn overall(index: &Index, slot: usize, horizon: Day) -> Heard {
+pub fn overall(index: &Index, slot: usize, horizon: Day) -> Voice {
     if horizon == ALL {
         return index.actors[slot].voice;
     }
-    let mut best = Heard::Silent;
+    let mut best = Voice::Silent;
     for (i, event) in index.events.iter().enumerate() {
-        if event.known <= horizon {
+        if event.published_by <= horizon {
             match voices(index, i as EventIx, horizon)[slot] {
-                Heard::Direct => return Heard::Direct,
-                Heard::Reported => best = Heard::Reported,
-                Heard::Silent | Heard::Uninvolved => {}
+                Voice::Direct => return Voice::Direct,
+                Voice::Reported => best = Voice::Reported,
+                Voice::Silent | Voice::Uninvolved => {}
             }
         }
     }

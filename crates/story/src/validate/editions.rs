@@ -1,7 +1,7 @@
 //! Nothing is known before what it rests on: `known` can only be later than what follows from
 //! the cites.
 
-use super::super::known::{Editions, end};
+use super::super::editions::{Editions, end};
 use super::super::source::{Edtf, Story};
 use super::inventory::each;
 use super::places::field;

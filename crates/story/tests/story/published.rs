@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{SMALL, Value, accept, small};
 use story::date::Day;
-use story::model::{Heard, Index, StakeKind, Text};
+use story::model::{Index, StakeKind, Text};
 use story::resolve::resolve;
 
 const GAZETTE: Day = Day::from_ymd(2019, 5, 3);
@@ -39,15 +39,15 @@ fn an_edition_is_a_day_on_which_sources_came_out() {
 #[test]
 fn a_statement_is_known_when_all_its_sources_are_out() {
     let (_, text) = small();
-    let known = |beat: usize| text.beats[beat].text[0].known;
+    let known = |beat: usize| text.beats[beat].text[0].published_by;
     assert_eq!([known(0), known(1), known(2)], [TIDE, TIDE, GAZETTE]);
     let vote = &text.events[1];
     assert_eq!(
-        vote.doubts[0].known, TIDE,
+        vote.doubts[0].published_by, TIDE,
         "without cites: when the last one is out"
     );
-    assert_eq!(vote.doubts[0].statement.known, TIDE);
-    assert_eq!(text.events[2].readings[0].known, TIDE);
+    assert_eq!(vote.doubts[0].statement.published_by, TIDE);
+    assert_eq!(text.events[2].readings[0].published_by, TIDE);
 }
 
 #[test]
@@ -58,23 +58,26 @@ fn an_author_s_day_holds_where_it_is_later() {
     };
     let june = Day::from_ymd(2019, 6, 30);
     assert_eq!(
-        [wants.known, says.known, fears.known],
+        [wants.published_by, says.published_by, fears.published_by],
         [GAZETTE, june, TIDE]
     );
-    assert_eq!(says.statement.known, june, "reading and statement agree");
+    assert_eq!(
+        says.statement.published_by, june,
+        "reading and statement agree"
+    );
 }
 
 #[test]
 fn an_event_is_known_by_its_summary_and_not_before_it_happens() {
     let (index, text) = small();
-    let known: Vec<_> = index.events.iter().map(|e| e.known).collect();
+    let known: Vec<_> = index.events.iter().map(|e| e.published_by).collect();
     assert_eq!(known, [TIDE, GAZETTE, Day::from_ymd(2021, 1, 1)]);
     assert!(
         index
             .events
             .iter()
             .zip(text.events)
-            .all(|(e, t)| e.known == t.known)
+            .all(|(e, t)| e.published_by == t.published_by)
     );
 
     let two = json!([
@@ -82,12 +85,15 @@ fn an_event_is_known_by_its_summary_and_not_before_it_happens() {
         { "text": "It was sold.", "kind": "reported", "cites": ["gazette:3"] },
     ]);
     let (index, _) = with("/events/1/summary", two);
-    assert_eq!(index.events[0].known, GAZETTE, "by the first statement");
+    assert_eq!(
+        index.events[0].published_by, GAZETTE,
+        "by the first statement"
+    );
 
     let (index, text) = with("/events/0/known", json!("2020-06"));
-    assert_eq!(index.events[1].known, Day::from_ymd(2020, 6, 30));
+    assert_eq!(index.events[1].published_by, Day::from_ymd(2020, 6, 30));
     assert_eq!(
-        text.events[1].summary[0].known, index.events[1].known,
+        text.events[1].summary[0].published_by, index.events[1].published_by,
         "the summary too"
     );
 }
@@ -95,20 +101,23 @@ fn an_event_is_known_by_its_summary_and_not_before_it_happens() {
 #[test]
 fn positions_and_stakes_are_not_known_before_they_hold() {
     let (index, text) = small();
-    assert!(index.positions.iter().all(|p| p.known == TIDE));
+    assert!(index.positions.iter().all(|p| p.published_by == TIDE));
     assert!(
         text.positions
             .iter()
-            .all(|p| p.known == TIDE && p.statement.known == TIDE)
+            .all(|p| p.published_by == TIDE && p.statement.published_by == TIDE)
     );
     let (index, text) = with("/positions/0/since", json!("2021-03"));
     let march = Day::from_ymd(2021, 3, 1);
     assert_eq!(
-        (index.positions[1].known, text.positions[1].known),
+        (
+            index.positions[1].published_by,
+            text.positions[1].published_by
+        ),
         (march, march)
     );
     let (_, text) = with("/stakes/1/since", json!("2021-03"));
-    assert_eq!(text.stakes[1].known, march);
+    assert_eq!(text.stakes[1].published_by, march);
 }
 
 #[test]
@@ -116,12 +125,12 @@ fn a_gap_shows_when_the_last_source_is_out_unless_the_author_knows_better() {
     let mut story: Value = serde_json::from_str(SMALL).unwrap();
     story["gaps"][0].as_object_mut().unwrap().remove("known");
     let (_, text) = resolve(&accept(&story.to_string()));
-    assert_eq!(text.gaps[0].known, TIDE);
+    assert_eq!(text.gaps[0].published_by, TIDE);
 }
 
 #[test]
 fn an_actor_is_heard_as_far_as_the_papers_are_out() {
-    use Heard::{Direct, Reported, Silent, Uninvolved};
+    use story::model::Voice::{Direct, Reported, Silent, Uninvolved};
     let (index, _) = small();
     let heard = |event: usize, edition| {
         let voices = index.events[event].voices_at(edition);
@@ -167,5 +176,5 @@ fn stakes_stand_by_actor_kind_and_date() {
         Some(Day::from_ymd(2019, 5, 31))
     );
     assert_eq!((limit.id, limit.until), ("open-water", None));
-    assert_eq!(limit.known, Day::from_ymd(2021, 2, 28));
+    assert_eq!(limit.published_by, Day::from_ymd(2021, 2, 28));
 }
