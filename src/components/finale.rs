@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::as_of::PAGE;
 use super::picture::FinalePicture;
 use super::register::Register;
-use super::text::statements;
+use super::text::running;
 use crate::story::{labels, text};
 
 #[component]
@@ -15,7 +15,7 @@ pub fn Finale() -> impl IntoView {
         let text = finale
             .text
             .iter()
-            .map(|p| view! { <p>{statements(p, PAGE)}</p> });
+            .map(|p| view! { <p>{running(p, PAGE)}</p> });
         view! {
             <section class="finale" id="finale" aria-labelledby="finale-t">
                 <div class="words">

@@ -12,7 +12,7 @@ use crate::story::{index, labels, text};
 #[component]
 pub fn Masthead() -> impl IntoView {
     view! {
-        <div class="masthead">
+        <header class="masthead">
             <svg viewBox="0 0 28 20" aria-hidden="true">
                 <path d="M0 1 17 8.4M0 10h17M0 19l17-7.4"></path>
                 <circle cx="22" cy="10" r="5"></circle>
@@ -25,7 +25,7 @@ pub fn Masthead() -> impl IntoView {
                 <Search/>
                 <Share/>
             </nav>
-        </div>
+        </header>
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::as_of::PAGE;
 use super::picture::OpeningPicture;
-use super::text::{inline, statements};
+use super::text::{inline, running};
 use super::voice::overall;
 use crate::domain::minutes;
 use crate::glyph::how;
@@ -15,15 +15,15 @@ use crate::story::{index, labels, text};
 #[component]
 pub fn Opening() -> impl IntoView {
     let opening = text().opening.as_ref();
-    let finding = opening.map(|o| view! { <p class="finding">{statements(o.finding, PAGE)}</p> });
+    let finding = opening.map(|o| view! { <p class="finding">{running(o.finding, PAGE)}</p> });
     let lead = opening.map(|o| view! { <p class="lead">{inline(o.lead)}</p> });
     let length = labels::length()
         .replace("{minutes}", &minutes::of_story(text()).to_string())
         .replace("{scenes}", &index().scenes.len().to_string());
     view! {
-        <header class="opening" id="opening">
+        <section class="opening" id="opening" aria-labelledby="opening-t">
             <div class="words">
-                <h1>{text().meta.title}</h1>
+                <h1 id="opening-t">{text().meta.title}</h1>
                 {finding}
                 {lead}
                 <p class="start">
@@ -38,7 +38,7 @@ pub fn Opening() -> impl IntoView {
             <div class="picture"><OpeningPicture/></div>
             {overall()}
             <Keys/>
-        </header>
+        </section>
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::as_of::{PAGE, since};
 use super::phrases::level;
-use super::text::{inline, statement, statements};
+use super::text::{inline, running, statement};
 use super::voice::cards;
 use crate::domain::date::Day;
 use crate::story::model::{BeatIx, Disagreement, EventIx, SceneIx, Shift};
@@ -87,7 +87,7 @@ fn beat_view(ix: BeatIx) -> AnyView {
     let known = known_from(ix);
     view! {
         <div class="beat" data-beat=ix.to_string() data-since=since(known, PAGE)>
-            <p class="text">{statements(words.text, known)}</p>
+            <p class="text">{running(words.text, known)}</p>
             {doubts(beat.event, known)}
             {cards(ix, known)}
         </div>

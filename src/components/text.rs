@@ -1,5 +1,7 @@
 //! Running text with its references and cites. Everything is written as text: a story has no HTML.
 
+use std::collections::BTreeSet;
+
 use leptos::prelude::*;
 
 use super::as_of::since;
@@ -12,11 +14,36 @@ use crate::words::slot_mark;
 /// A statement inside something known from `around` on: the words, the mark of an inference, the
 /// cites.
 pub fn statement(statement: &'static Statement, around: Day) -> AnyView {
-    let inference = (statement.kind == Kind::Inference && !statement.cites.is_empty())
-        .then(|| view! { <sup class="kind"><a href="#method" title=labels::our_conclusion() aria-label=labels::our_conclusion()>"†"</a></sup> });
+    cited(statement, around, statement.cites.iter().collect())
+}
+
+/// The statements of a paragraph of the story. Where one after the other rests on the same sources, their
+/// numbers stand once, at the end; the record has each statement's own.
+pub fn running(all: &'static [Statement], around: Day) -> AnyView {
+    let mut gathered: Vec<&'static Cite> = Vec::new();
+    let pieces = all.iter().enumerate().map(|(i, statement)| {
+        gathered.extend(statement.cites);
+        match all.get(i + 1) {
+            Some(next) if rest_on_the_same(statement, next) => cited(statement, around, Vec::new()),
+            _ => cited(statement, around, std::mem::take(&mut gathered)),
+        }
+    });
+    pieces.collect_view().into_any()
+}
+
+fn rest_on_the_same(one: &Statement, other: &Statement) -> bool {
+    let sources = |of: &Statement| -> BTreeSet<_> { of.cites.iter().map(|c| c.source).collect() };
+    one.published_by == other.published_by
+        && (one.kind == Kind::Inference) == (other.kind == Kind::Inference)
+        && sources(one) == sources(other)
+}
+
+fn cited(statement: &'static Statement, around: Day, of: Vec<&'static Cite>) -> AnyView {
+    let inference = (statement.kind == Kind::Inference && !of.is_empty())
+        .then(|| view! { <sup class="kind"><abbr title=labels::our_conclusion()>"†"</abbr></sup> });
     view! {
         <span data-since=since(statement.published_by, around)>
-            {inline(statement.text)} {inference} {cites(statement.cites)} " "
+            {inline(statement.text)} {inference} {numbers(of)} " "
         </span>
     }
     .into_any()
@@ -78,12 +105,17 @@ pub fn place_names(place: PlaceIx) -> AnyView {
 
 /// Footnote numbers, one for each source; the paragraphs are told by their names.
 pub fn cites(cites: &'static [Cite]) -> AnyView {
+    numbers(cites.iter().collect())
+}
+
+fn numbers(cites: Vec<&'static Cite>) -> AnyView {
     if cites.is_empty() {
         return ().into_any();
     }
     let mut by_source: Vec<Vec<&Cite>> = Vec::new();
     for cite in cites {
         match by_source.iter_mut().find(|of| of[0].source == cite.source) {
+            Some(of_source) if of_source.contains(&cite) => {}
             Some(of_source) => of_source.push(cite),
             None => by_source.push(vec![cite]),
         }

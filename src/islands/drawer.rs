@@ -109,6 +109,9 @@ fn is_beside(click: &ev::MouseEvent, dialog: &Element) -> bool {
     on_itself && !(frame.left()..=frame.right()).contains(&x)
 }
 
+/// Between the head and the piece that was asked for, in px.
+const AIR: i32 = 8;
+
 /// Scrolls to the piece that was asked for, or to where the reader was.
 fn show(dialog: &Element, piece: Option<&Element>, top: i32) {
     match piece {
@@ -118,7 +121,8 @@ fn show(dialog: &Element, piece: Option<&Element>, top: i32) {
             let header = header.map_or(0, |header| header.client_height());
             let from = dialog.get_bounding_client_rect().top();
             let below = (piece.get_bounding_client_rect().top() - from) as i32;
-            dialog.set_scroll_top(dialog.scroll_top() + below - header);
+            // With a little air, and its frame not counted.
+            dialog.set_scroll_top(dialog.scroll_top() + below - header - AIR);
         }
         _ => dialog.set_scroll_top(top),
     }

@@ -14,8 +14,11 @@ const NARROW: (u32, u32) = (320, 640);
 
 async fn assert_page_works(story: &Story, site: &str, actors: usize) -> Done {
     // The other engines' windows cannot be made so narrow.
-    let narrow = (story.engine == Engine::Chromium).then_some(NARROW);
-    for size in narrow.into_iter().chain([PHONE, DESK]) {
+    let sizes: &[(u32, u32)] = match story.engine {
+        Engine::Chromium => &[NARROW, PHONE, DESK],
+        Engine::Firefox | Engine::WebKit => &[(500, 844), DESK],
+    };
+    for &size in sizes {
         let page = Page::open_site(story, size, site).await?;
         let at = format!("{site} at {size:?}");
         assert_eq!(page.pushes_out().await?, Vec::<String>::new(), "{at}");

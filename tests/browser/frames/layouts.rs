@@ -260,7 +260,7 @@ pub mod in_one {
             let before = page.ground().await?;
             page.let_wake().await?;
             assert_eq!(page.ground().await?, before, "waking changes no colour");
-            grounds.push(asleep);
+            grounds.push(before);
             let page = Page::open_at(&story, Host::Sound, "").await?;
             page.wait_until_ready().await?;
             grounds.push(page.ground().await?);

@@ -180,7 +180,7 @@ cases! {
 
     nothing_is_known_before_what_it_rests_on {
         [(r#""known": "2021-02""#, r#""known": ‸"2020-12-30""#)] =>
-            "stakes[0].published_by", "known before it can be", "that is on 2020-12-31";
+            "stakes[0].known", "known before it can be", "that is on 2020-12-31";
         [(r#""cites": ["tide:1"]
     },
     {
@@ -188,24 +188,24 @@ cases! {
     },
     {
       "actor": "town""#)] =>
-            "stakes[1].published_by", "known before it can be", "2019-05-03";
+            "stakes[1].known", "known before it can be", "2019-05-03";
         [(r#""since": "2018-09",
       "until": "2019-05","#, r#""since": "2020-03", "known": ‸"2020-02","#)] =>
-            "stakes[2].published_by", "known before it can be", "2020-03-01";
+            "stakes[2].known", "known before it can be", "2020-03-01";
         [(r#""known": "2019-06"
         },"#, r#""known": ‸"2019-05-02"
         },"#)] =>
-            "events[0].readings[1].published_by", "known before it can be", "2019-05-03";
+            "events[0].readings[1].known", "known before it can be", "2019-05-03";
         [(r#""date": "2021~","#, r#""date": "2021~", "known": ‸"2020","#)] =>
-            "events[2].published_by", "known before it can be", "2021-01-01";
+            "events[2].known", "known before it can be", "2021-01-01";
         [(r#""id": "vote-count","#, r#""id": "vote-count", "known": ‸"2019","#)] =>
-            "events[0].doubts[0].published_by", "known before it can be", "2020-12-31";
+            "events[0].doubts[0].known", "known before it can be", "2020-12-31";
         [(r#""level": -2,"#, r#""level": -2, "known": ‸"2019-05","#)] =>
-            "positions[0].published_by", "known before it can be", "2020-12-31";
+            "positions[0].known", "known before it can be", "2020-12-31";
         [(r#""topic": "How tall the masts are","#, r#""topic": "How tall the masts are", "known": ‸"2019","#)] =>
-            "disagreements[0].published_by", "known before it can be", "2020-12-31";
+            "disagreements[0].known", "known before it can be", "2020-12-31";
         [(r#""known": "2021-02""#, r#""known": ‸"soon""#)] =>
-            "stakes[0].published_by", "“soon” is not a date: write 2013-11-02, 2013-11 or 2013, with ~ for about", "2013-11";
+            "stakes[0].known", "“soon” is not a date: write 2013-11-02, 2013-11 or 2013, with ~ for about", "2013-11";
         // What is not a list of cites is not taken for a list of none.
         [(r#""cites": ["tide:4"],
       "known": "2021-02""#, r#""cites": ‸"tide:4",
