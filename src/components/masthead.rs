@@ -21,7 +21,6 @@ pub fn Masthead() -> impl IntoView {
             <b>"Sightlines"</b>
             <nav aria-label=labels::ways_in()>
                 <Menu><Contents/></Menu>
-                <a href="#record">{labels::the_record()}</a>
                 <Search/>
                 <Share/>
             </nav>

@@ -92,7 +92,8 @@ async fn its_links_lead_on_within_it_and_back(story: Story) -> Done {
     page.wait_drawer(true).await?;
     page.follow_in_drawer("#scene-warships").await?;
     page.wait_drawer(false).await?;
-    page.wait_for_scene("warships").await?;
+    page.wait_for_beat(Some(crate::page::scene("warships").first))
+        .await?;
     page.assert_stays_there().await?;
     let address = page.choice_in_address().await?;
     assert!(address.contains("p=jp,ru"), "{address}");

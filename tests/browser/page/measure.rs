@@ -64,7 +64,7 @@ impl Page {
             .ask(
                 "[...document.querySelectorAll('h1, .finding, .lead, .scene h2, .beat .text, .doubts li, .clash li, .shift, \
                    .card:not([data-how=uninvolved]) .said, .finale p, .reading .said, .source')]\
-                 .filter(e => !e.closest('[data-until]') && !e.matches('.finale p:has(.button)'))\
+                 .filter(e => !e.closest('[data-until], .opening .cards') && !e.matches('.finale p:has(.button)'))\
                  .filter(e => !e.checkVisibility({ opacityProperty: true, visibilityProperty: true }) \
                    || e.getBoundingClientRect().width < 40)\
                  .map(e => e.closest('[id]').id + ' ' + e.className + ': ' + e.textContent.slice(0, 40)).slice(0, 8)",
