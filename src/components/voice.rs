@@ -30,7 +30,7 @@ pub fn overall() -> AnyView {
         let (actor, words) = (&index().actors[slot], &text().actors[slot]);
         view! {
             <section class="card" data-a=slot_mark(slot) data-how=how_mark(actor.voice)>
-                <h3>{actor.capital}</h3>
+                <h2>{actor.capital}</h2>
                 <p class="by">{how(actor.voice)} {how_heard(actor.voice, "")}</p>
                 <p class="said">{inline(words.voice_note)}</p>
             </section>
