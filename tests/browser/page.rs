@@ -105,6 +105,19 @@ impl Page {
         Ok(())
     }
 
+    /// Scrolls to a part of the page, by its id.
+    pub async fn scroll_to_part(&self, id: &str) -> Done {
+        for _ in 0..3 {
+            self.run(&format!(
+                "document.getElementById({}).scrollIntoView({{ block: 'start', behavior: 'instant' }})",
+                json!(id)
+            ))
+            .await?;
+            self.settle().await?;
+        }
+        Ok(())
+    }
+
     /// Scrolls a paragraph to where it is read, and waits until the page has noticed.
     pub async fn go_to_beat(&self, beat: BeatIx) -> Done {
         let to = format!(
@@ -162,9 +175,11 @@ impl Page {
         self.click(&format!(".stage {}", key(slot))).await
     }
 
-    /// Presses the key of the nth actor in the opening.
+    /// Presses the key of the nth actor in the opening; on a narrow screen the story's own are there.
     pub async fn press_key_in_the_opening(&self, slot: usize) -> Done {
-        self.click(&format!(".opening {}", key(slot))).await
+        let is_narrow: bool = self.ask("innerWidth < 960").await?;
+        let of = if is_narrow { ".stage" } else { ".opening" };
+        self.click(&format!("{of} {}", key(slot))).await
     }
 
     pub async fn is_key_pressed(&self, slot: usize) -> Done<bool> {

@@ -4,90 +4,87 @@
 use std::path::PathBuf;
 
 use crate::engine::ONE;
+use crate::page::{DESK, PHONE, Page};
 use crate::runner::Done;
-use crate::story::{NARROW, Story, WIDE};
+use crate::story::Story;
 use crate::tests;
 
-tests![in ONE; the_pictures_in_the_documents];
+tests![in ONE; the_page_in_many_states];
 
-const PHONE: (u32, u32) = (390, 844);
-const MIDDLE: (u32, u32) = (768, 1024);
-const TALL: (u32, u32) = (1280, 1100);
-const LARGE: (u32, u32) = (1600, 900);
+const TABLET: (u32, u32) = (820, 1180);
+const WIDE: (u32, u32) = (1920, 1080);
 
-/// Name, size, link, and what is pressed there. The map comes first, then what else the stage has.
-const PICTURES: &[(&str, (u32, u32), &str, &str)] = &[
-    ("screenshot", WIDE, "step=warships&p=jp,ru", ""),
-    ("opening", WIDE, "", ""),
-    ("opening-phone", PHONE, "", ""),
-    ("neutral", WIDE, "step=warships", ""),
-    ("japan", WIDE, "step=on-the-shore&p=jp", ""),
-    ("pair", WIDE, "step=zone&p=jp,cn", ""),
-    ("closer", WIDE, "step=two-names", ".map [data-do=zoom-in]"),
-    ("silent", WIDE, "step=warships&p=cn,us", ""),
-    ("large", LARGE, "step=warships&p=jp,ru", ""),
-    ("middle", MIDDLE, "step=warships&p=ru", ".unfold"),
-    ("phone", PHONE, "step=warships&p=jp,ru", ""),
-    ("phone-stage", PHONE, "step=warships&p=jp,ru", ".unfold"),
-    ("narrow", NARROW, "step=zone&p=jp", ".unfold"),
-    ("turned", WIDE, "step=four-ministers&p=ru", ""),
-    ("relations", WIDE, "positions", ""),
-    (
-        "window",
-        WIDE,
-        "step=guest&hold=1&w=2013-01-01..2014-12-31",
-        "",
-    ),
-    ("compare", TALL, "pin=warships-2013&p=jp,ru", ""),
-    ("compare-phone", PHONE, "pin=warships-2013&p=ru", ""),
-    ("table", WIDE, "table-h", ""),
-    ("stakes", WIDE, "stakes", ""),
-    ("known", WIDE, "step=guest&t=2014-02-28&known=1", ""),
-    (
-        "known-phone",
-        PHONE,
-        "step=guest&t=2014-02-28&known=1&p=jp",
-        "",
-    ),
-    ("search", WIDE, "step=warships", ".nav > [data-do=search]"),
-    ("steps", WIDE, "step=warships&mode=steps", ""),
-    ("article", WIDE, "mode=article&step=two-wars", ""),
+/// What is done after opening.
+#[derive(Clone, Copy)]
+enum Then {
+    Nothing,
+    /// The key of an actor, by its number.
+    Key(usize),
+    Record(&'static str),
+    Tools,
+    Menu,
+    Search(&'static str),
+    Share,
+    /// To a part of the page, by its id.
+    Scroll(&'static str),
+}
+
+use Then::{Key, Menu, Nothing, Record, Scroll, Search, Share, Tools};
+
+/// Name, link, and what is done there; each in every size and theme.
+const PICTURES: &[(&str, &str, Then)] = &[
+    ("opening", "", Nothing),
+    ("opening-key", "", Key(3)),
+    ("scene", "scene=warships", Nothing),
+    ("two", "scene=warships&p=jp,ru", Nothing),
+    ("silent", "scene=offer&p=cn", Nothing),
+    ("four", "scene=zone&p=jp,ru,cn,us", Nothing),
+    ("drawer", "scene=warships&p=jp", Record("warships")),
+    ("tools", "scene=zone", Tools),
+    ("menu", "", Menu),
+    ("search", "", Search("snow dragon")),
+    ("share", "", Share),
+    ("steps", "scene=warships&mode=steps&p=ru", Nothing),
+    ("article", "scene=warships&mode=article", Nothing),
+    ("finale", "", Scroll("finale")),
+    ("record", "", Scroll("record")),
+    ("table", "", Scroll("all-events")),
+    ("card", "?layout=card#scene=warships&p=jp", Nothing),
 ];
-/// Each picture is taken in both; a dark one's name says so.
-const THEMES: [(&str, &str); 2] = [("light", ""), ("dark", "-dark")];
 
 /// Where to put them; none on an ordinary run of the tests.
 pub fn folder() -> Option<PathBuf> {
     std::env::var_os("SIGHTLINES_SCREENSHOTS").map(PathBuf::from)
 }
 
-async fn the_pictures_in_the_documents(story: Story) -> Done {
+async fn the_page_in_many_states(story: Story) -> Done {
     let folder = folder().expect("asked for: see main.rs");
-    for (name, size, link, pressed) in PICTURES {
-        story.resize(*size).await?;
-        for (theme, ending) in THEMES {
-            story.open(link).await?;
-            story
-                .run(&format!(
-                    "document.documentElement.dataset.theme = '{theme}'"
-                ))
-                .await?;
-            if !pressed.is_empty() {
-                story.click(pressed).await?;
+    for (name, link, then) in PICTURES {
+        for size in [PHONE, TABLET, DESK, WIDE] {
+            let page = Page::open_on(&story, size, link).await?;
+            match *then {
+                Nothing => {}
+                Key(slot) => page.press_key_in_the_opening(slot).await?,
+                Record(scene) => {
+                    page.bring_record_link_into_sight(scene).await?;
+                    page.open_record_of(scene).await?;
+                    page.wait_drawer(true).await?;
+                }
+                Tools => page.unfold_tools().await?,
+                Menu => page.open_menu().await?,
+                Search(words) => {
+                    page.open_search().await?;
+                    page.search_for(words).await?;
+                }
+                Share => page.open_share().await?,
+                Scroll(part) => page.scroll_to_part(part).await?,
             }
-            if *name == "search" {
-                let field = story.find("#search input").await?;
-                field.send_keys("snow dragon").await?;
+            for theme in ["light", "dark"] {
+                page.set_theme(theme).await?;
+                let path = folder.join(format!("{name}-{}-{theme}.png", size.0));
+                story.driver().screenshot(&path).await?;
+                println!("{}", path.display());
             }
-            story
-                .wait_for(
-                    "transitions are over",
-                    "document.getAnimations().every(a => a.playState !== 'running')",
-                )
-                .await?;
-            let path = folder.join(format!("{name}{ending}.png"));
-            story.driver().screenshot(&path).await?;
-            println!("{}", path.display());
         }
     }
     Ok(())
