@@ -65,17 +65,6 @@ impl Story {
         Ok(())
     }
 
-    /// Opens the page cold, with a choice in its address, and waits until it is awake.
-    pub async fn open(&self, choice: &str) -> Done {
-        self.open_at(Host::Sound, choice).await?;
-        self.wait_until_ready().await
-    }
-
-    pub async fn open_at(&self, host: Host, choice: &str) -> Done {
-        self.leave().await?;
-        self.driver.goto(self.address(host, choice)).await
-    }
-
     /// Keeps what went wrong in the page before it goes.
     pub async fn leave(&self) -> Done {
         let seen = self.seen().await?;
