@@ -19,13 +19,13 @@ pub struct Map {
     #[serde(borrow, deserialize_with = "list")]
     pub views: &'static [View],
     /// Seats, places of events, disputed places, and all that lie in one of the views, in the
-    /// order of [`Text::places`].
+    /// order of [`Text::places`](crate::model::Text::places).
     #[serde(borrow, deserialize_with = "list")]
     pub places: &'static [MapPlace],
-    /// Of countries, seas and routes, in the order of [`MapText`].
+    /// Of countries, seas and routes, in the order of [`MapText`](crate::model::MapText).
     #[serde(borrow, deserialize_with = "list")]
     pub names: &'static [MapName],
-    /// Borders and routes, in the order of [`MapText`]: what names should not lie on.
+    /// Borders and routes, in the order of [`MapText`](crate::model::MapText): what names should not lie on.
     #[serde(borrow, deserialize_with = "list")]
     pub lines: &'static [MapLine],
 }

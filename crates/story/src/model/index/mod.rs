@@ -136,7 +136,7 @@ pub struct Scene {
 pub struct Beat {
     pub scene: SceneIx,
     pub event: EventIx,
-    /// An index into [`Map::views`]; 0 without a map.
+    /// An index into [`Map::views`](crate::model::Map::views); 0 without a map.
     pub view: u8,
     /// How each main actor's card is heard, by slot.
     pub voices: [Voice; MAX_MAIN],

@@ -23,7 +23,7 @@ pub struct EventText {
     pub doubts: &'static [Doubt],
     /// Disagreements shown in full at this event, as indices.
     pub disagreements: &'static [u16],
-    /// As [`Event::known`]: of title, date and mark.
+    /// As [`Event::published_by`](crate::model::Event::published_by): of title, date and mark.
     pub published_by: Day,
 }
 

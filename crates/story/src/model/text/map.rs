@@ -14,12 +14,12 @@ pub struct Place {
     pub note: &'static [Inline],
 }
 
-/// What is read and drawn on the map; coordinates as in [`Map`].
+/// What is read and drawn on the map; coordinates as in [`Map`](crate::model::Map).
 #[derive(Debug, Clone, Copy)]
 pub struct MapText {
     /// The land, coarse and close: drawings that lie on each other.
     pub layers: &'static [Layer],
-    /// Names of the views, in the order of [`Map::views`].
+    /// Names of the views, in the order of [`Map::views`](crate::model::Map::views).
     pub views: &'static [&'static str],
     pub countries: &'static [Country],
     pub seas: &'static [Sea],

@@ -8,7 +8,7 @@ use crate::model::{ActorIx, EventIx};
 pub struct PositionText {
     pub since: Date,
     pub statement: Statement,
-    /// As [`Position::known`].
+    /// As [`Position::published_by`](crate::model::Position::published_by).
     pub published_by: Day,
 }
 

@@ -18,7 +18,7 @@ pub struct SceneText {
     /// Further events whose record belongs here.
     pub also: &'static [EventIx],
     pub shift: Option<Shift>,
-    /// An index into [`Text::disagreements`].
+    /// An index into [`Text::disagreements`](crate::model::Text::disagreements).
     pub disagreement: Option<u16>,
 }
 
@@ -27,7 +27,7 @@ pub struct SceneText {
 pub struct Shift {
     pub actor: ActorIx,
     pub toward: ActorIx,
-    /// As [`Position::level`], before and after.
+    /// As [`Position::level`](crate::model::Position::level), before and after.
     pub from: i8,
     pub to: i8,
 }
@@ -54,7 +54,7 @@ pub struct Card {
 #[derive(Debug, Clone, Copy)]
 pub struct Finale {
     pub title: &'static str,
-    /// An index into [`Map::views`].
+    /// An index into [`Map::views`](crate::model::Map::views).
     pub view: u8,
     pub text: &'static [&'static [Statement]],
 }
