@@ -1,9 +1,7 @@
 //! The address: its fragment carries the choice.
 
-use std::time::Duration;
-
+use gloo::timers::callback::Timeout;
 use leptos::ev;
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 
 use crate::domain::choice::Choice;
@@ -13,8 +11,8 @@ use crate::reader::{Entry, Reader};
 use crate::story::index;
 
 /// Movements are written to the address when they have come to rest: browsers refuse an address
-/// that changes with every frame.
-const REST: Duration = Duration::from_millis(300);
+/// that changes with every frame. In ms.
+const REST: u32 = 300;
 
 /// Takes over the choice that the address carries, writes each later one there, and follows back and
 /// forward.
@@ -26,13 +24,12 @@ pub fn follow(reader: Reader) {
             on_cleanup(move || back.remove());
         }
     });
-    let waiting: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+    // What is dropped no longer runs.
+    let mut waiting: Option<Timeout> = None;
     effect_after(move |before: Option<String>| {
         let link = reader.choice().to_fragment(index());
         if before.as_ref().is_some_and(|before| *before != link) {
-            if let Some(waiting) = waiting.get_value() {
-                waiting.clear();
-            }
+            drop(waiting.take());
             // The host's back button leads back from the host's page.
             let entry = match frame::is_framed() {
                 true => Entry::Replace,
@@ -43,7 +40,7 @@ pub fn follow(reader: Reader) {
                 Entry::Replace => {
                     let link = link.clone();
                     let later = move || write(Entry::Replace, &link);
-                    waiting.set_value(set_timeout_with_handle(later, REST).ok());
+                    waiting = Some(Timeout::new(REST, later));
                 }
             }
         }

@@ -1,8 +1,6 @@
 //! Playing: the story moves on by itself, and stops at any touch.
 
-use std::time::Duration;
-
-use leptos::leptos_dom::helpers::set_interval_with_handle;
+use gloo::timers::callback::Interval;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
@@ -10,8 +8,8 @@ use web_sys::{Element, Event, KeyboardEvent};
 use crate::effect::effect;
 use crate::reader::Reader;
 
-/// How long a scene stays.
-const STAY: Duration = Duration::from_secs(6);
+/// How long a scene stays, in ms.
+const STAY: u32 = 6_000;
 
 /// Goes from scene to scene while the reader wants it, to the end.
 pub fn follow(reader: Reader) {
@@ -24,9 +22,8 @@ pub fn follow(reader: Reader) {
                 reader.playing.set(false);
             }
         };
-        if let Ok(ticking) = set_interval_with_handle(on, STAY) {
-            on_cleanup(move || ticking.clear());
-        }
+        // It ticks until it is dropped, with what this effect owns.
+        StoredValue::new_local(Interval::new(STAY, on));
         for name in ["pointerdown", "wheel", "keydown", "touchstart"] {
             let touched = window_event_listener_untyped(name, move |touch| {
                 if !is_of_button(&touch) {
