@@ -1,11 +1,12 @@
 //! The choice, and the links that carry it, on the bundled story.
 
-use fixtures::index;
+use fixtures::{index, text};
 use proptest::prelude::*;
 use sightlines::domain::as_of::ALL;
 use sightlines::domain::choice::{Choice, Mode};
 use sightlines::domain::closeness;
 use sightlines::domain::link::{Fault, Key};
+use sightlines::domain::minutes;
 use sightlines::domain::perspective::Perspective;
 use sightlines::story::model::{BeatIx, EventIx, Voice};
 
@@ -174,4 +175,19 @@ fn the_curve_runs_forward_and_within_its_levels() {
     assert!(steps.len() > 3);
     assert!(steps.windows(2).all(|two| two[0].0 < two[1].0));
     assert!(steps.iter().all(|(_, level)| (-4..=4).contains(level)));
+}
+
+#[test]
+fn the_story_is_read_in_eight_minutes_and_with_one_actor_in_twelve() {
+    fixtures::load();
+    assert!(minutes::of_story(text()) <= 8);
+    for slot in 0..index().main {
+        let all = minutes::with_actor(text(), slot as u8);
+        assert!(all <= 12, "{all} minutes with {}", index().actors[slot].id);
+    }
+    // Each scene has one or two beats.
+    for (scene, words) in index().scenes.iter().zip(text().scenes) {
+        let beats = usize::from(scene.first)..usize::from(scene.end);
+        assert!((1..=2).contains(&beats.len()), "{}", words.title);
+    }
 }
