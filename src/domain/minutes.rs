@@ -34,7 +34,11 @@ fn words(statements: &[Statement]) -> usize {
 
 fn in_all(nodes: &[Inline]) -> usize {
     let one = |node: &Inline| match node {
-        Inline::Text(text) => text.split_whitespace().count(),
+        Inline::Text(text) => {
+            // A full stop after a link is no word.
+            let is_word = |word: &&str| word.contains(char::is_alphanumeric);
+            text.split_whitespace().filter(is_word).count()
+        }
         // The names of the perspective.
         Inline::Place(_, []) => 2,
         Inline::Emphasis(inner)
