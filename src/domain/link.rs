@@ -226,7 +226,10 @@ impl Reading<'_> {
         }
         if let Some(text) = window {
             match read_window(&text, Window::full(index)) {
-                Ok(window) => self.choice.window = Some(window),
+                // All of it is no choice.
+                Ok(window) => {
+                    self.choice.window = Some(window).filter(|w| *w != Window::full(index));
+                }
                 Err(what) => self.wrong(Key::Window, what),
             }
         }
