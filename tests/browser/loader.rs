@@ -310,9 +310,9 @@ async fn what_is_added_and_moved_later_works_and_leaves_nothing_behind(story: St
         story
             .wait_value("how often it has been greeted", greeted, 1)
             .await?;
-        // Moved, whereby its page is loaded anew.
+        // Moved, whereby its page is loaded anew; in the view, or a frame waits until it comes near.
         story
-            .run("document.querySelector('main').append(document.querySelector('.sightlines'))")
+            .run("document.querySelector('main > p').after(document.querySelector('.sightlines'))")
             .await?;
         story
             .wait_value("how often it has been greeted then", greeted, 2)
