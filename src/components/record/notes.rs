@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::part::part;
-use crate::components::as_of::PAGE;
 use crate::components::text::inline;
+use crate::domain::as_of::ALL;
 use crate::story::model::Note;
 use crate::story::{labels, text};
 
@@ -15,7 +15,8 @@ pub fn Notes() -> impl IntoView {
     }
     let items = text().notes.iter().map(note);
     let body = view! { <ul class="entries notes">{items.collect_view()}</ul> };
-    part("notes", labels::notes(), labels::notes_about(), PAGE, body)
+    // They look back on all the articles.
+    part("notes", labels::notes(), labels::notes_about(), ALL, body)
 }
 
 fn note(note: &'static Note) -> AnyView {
