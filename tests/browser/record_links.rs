@@ -65,8 +65,10 @@ async fn a_reload_does_not_lead_back(story: Story) -> Done {
     page.scroll_by(-700).await?;
     page.reload().await?;
     page.settle().await?;
+    // Where exactly the engine puts the reader is its own affair, since heights far away are guesses; a
+    // landing of ours would be within the part's margin.
     let top = page.top_of_part("sources").await?;
-    assert!(top.abs() > 300.0, "led back to {top}");
+    assert!(top.abs() > 40.0, "led back to {top}");
     Ok(())
 }
 
