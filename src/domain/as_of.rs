@@ -4,20 +4,10 @@
 //! sight. Where all of it is in sight, the horizon is [`ALL`].
 
 use super::date::Day;
-use super::window::Window;
 use crate::story::model::{EventIx, Index, MAX_MAIN, Voice};
 
 /// Nothing lies behind this horizon.
 pub const ALL: Day = Day(i32::MAX);
-
-/// Whether an article came out on the time axis. Where all of them are later, nobody could know
-/// anything at any moment, and there is nothing to switch.
-pub fn is_offered(index: &Index) -> bool {
-    index
-        .editions
-        .first()
-        .is_some_and(|day| *day <= Window::full(index).to)
-}
 
 /// Whether an event can be known. One that the story does not have cannot.
 pub fn event(index: &Index, event: EventIx, horizon: Day) -> bool {
@@ -25,24 +15,9 @@ pub fn event(index: &Index, event: EventIx, horizon: Day) -> bool {
     event.is_some_and(|e| e.published_by <= horizon)
 }
 
-/// How many of these events, from `from` up to but without `to`, can be known.
-pub fn events(index: &Index, from: usize, to: usize, horizon: Day) -> usize {
-    let mut known = 0;
-    for event in &index.events[from..to] {
-        known += usize::from(event.published_by <= horizon);
-    }
-    known
-}
-
 /// How many editions are out.
 pub fn editions(index: &Index, horizon: Day) -> usize {
     index.editions.partition_point(|day| *day <= horizon)
-}
-
-/// The first day after the horizon on which an article comes out, if that is on the axis.
-pub fn next_edition(index: &Index, horizon: Day) -> Option<Day> {
-    let next = index.editions.get(editions(index, horizon)).copied();
-    next.filter(|day| *day <= Window::full(index).to)
 }
 
 /// How each main actor is heard on an event, by slot, in the articles that are out.

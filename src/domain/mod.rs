@@ -16,7 +16,6 @@ pub mod minutes;
 pub mod order;
 pub mod period;
 pub mod perspective;
-pub mod relations;
 pub mod search;
 pub mod stage;
 pub mod timeline;

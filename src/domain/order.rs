@@ -7,13 +7,6 @@ use super::date::Day;
 use super::window::Window;
 use crate::story::model::{Event, EventIx, Index};
 
-/// Days in order, each once.
-pub fn distinct(mut days: Vec<Day>) -> Vec<Day> {
-    days.sort_unstable();
-    days.dedup();
-    days
-}
-
 /// The last event at or before `moment` that can be known within the `horizon`; none before the
 /// first.
 pub fn current(index: &Index, moment: Day, horizon: Day) -> Option<EventIx> {

@@ -27,18 +27,6 @@ impl Window {
         Self { from, to }
     }
 
-    /// With its start moved, but neither out of `full` nor past its end: the thumb stops there.
-    pub fn with_from(self, day: Day, full: Self) -> Self {
-        let from = day.max(full.from).min(self.to);
-        Self { from, ..self }
-    }
-
-    /// With its end moved, but neither out of `full` nor before its start.
-    pub fn with_to(self, day: Day, full: Self) -> Self {
-        let to = day.min(full.to).max(self.from);
-        Self { to, ..self }
-    }
-
     /// The nearest day that is in it.
     pub fn clamp(self, day: Day) -> Day {
         day.max(self.from).min(self.to)
